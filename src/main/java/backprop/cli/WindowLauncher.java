@@ -57,7 +57,9 @@ final class WindowLauncher {
     }
     String message = failure.getMessage();
     return "the window cannot be opened here ("
-        + (message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse(""))
+        + (message == null
+            ? failure.getClass().getSimpleName()
+            : message.lines().findFirst().orElse(""))
         + ").";
   }
 }
