@@ -62,9 +62,9 @@ rem Maven 3 uses what Java 25 warns about at every start.
 set "MAVEN_OPTS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %MAVEN_OPTS%"
 set "pom="
 if not exist pom.xml set pom=-f "%root%pom.xml"
-set "quiet="
-if "%~1"=="" set "quiet=--quiet"
-call "%mvn%" %quiet% %pom% %*
+rem To open the program, warnings are all one wants to read; --quiet would hide those of the compiler.
+if "%~1"=="" set "MAVEN_OPTS=-Dorg.slf4j.simpleLogger.defaultLogLevel=warn %MAVEN_OPTS%"
+call "%mvn%" %pom% %*
 exit /b %errorlevel%
 
 :none
