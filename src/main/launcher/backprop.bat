@@ -8,5 +8,5 @@ if errorlevel 1 (
   exit /b 2
 )
 rem JavaFX supports the module path only; everything else is simpler on the class path.
-"%JAVA_HOME%\bin\java.exe" --module-path "%lib%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics --sun-misc-unsafe-memory-access=allow -cp "%lib%\*" backprop.cli.Main %*
+"%JAVA_HOME%\bin\java.exe" --module-path "%lib%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics -cp "%lib%\*" backprop.cli.Main %*
 exit /b %errorlevel%

@@ -1,9 +1,8 @@
 package backprop.cli;
 
 import backprop.App;
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import javafx.application.Application;
 import javafx.application.Platform;
 
@@ -25,20 +24,18 @@ final class WindowLauncher {
    */
   int open(String... args) {
     // The toolkit starts apart from the application, so that a failure inside the program is
-    // never taken for a missing display.
+    // never taken for a missing display. Meanwhile it prints stack traces of its own: of what the
+    // sentence below says, or of graphics drivers for which it has a substitute.
     PrintStream original = System.err;
-    var chatter = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(chatter, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     try {
       Platform.startup(() -> {});
     } catch (RuntimeException | LinkageError failure) {
-      // JavaFX has printed stack traces of its own by now: they are dropped.
       err.println("backprop: " + explain(failure));
       return 2;
     } finally {
       System.setErr(original);
     }
-    original.print(chatter.toString(StandardCharsets.UTF_8));
     Application.launch(App.class, args);
     return 0;
   }
