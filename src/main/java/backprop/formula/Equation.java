@@ -23,8 +23,8 @@ public final class Equation {
     /** Called for every occurrence of a symbol; returns what to write for it. */
     String symbol(Symbol symbol, String latex);
 
-    /** Called for a brace and the words under it, which say what {@code of} equals. */
-    String label(Symbol of, String latex);
+    /** Called for a factor of the chain and what it equals, which is to stand under a brace. */
+    String braced(Symbol of, String latex, String label);
 
     /** Adds nothing. */
     Markup NONE =
@@ -35,8 +35,8 @@ public final class Equation {
           }
 
           @Override
-          public String label(Symbol of, String latex) {
-            return latex;
+          public String braced(Symbol of, String latex, String label) {
+            return "\\underset{%s}{\\underbrace{%s}}".formatted(label, latex);
           }
         };
   }
@@ -133,7 +133,7 @@ public final class Equation {
                 "\\left\\{ %s \\right\\}".formatted(notation(inner, v -> symbol(v.symbol()))));
       }
     }
-    return "\\underset{%s}{\\underbrace{%s}}".formatted(markup.label(symbol, label), body);
+    return markup.braced(symbol, body, label);
   }
 
   /** ∂(Z₁·W₂+B₂)/∂W₂: the derivative before it is taken. */

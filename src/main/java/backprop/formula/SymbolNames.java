@@ -14,6 +14,13 @@ public final class SymbolNames {
     };
   }
 
+  /** {@link #latex}, but a partial derivative on one line, with a slash. */
+  public static String inlineLatex(Symbol symbol) {
+    return symbol instanceof Symbol.Partial(var of, var by)
+        ? "\\partial %s/\\partial %s".formatted(latex(of), latex(by))
+        : latex(symbol);
+  }
+
   /** {@code W₂}, {@code ∂E/∂W₂}, {@code W₂′}. */
   public static String plain(Symbol symbol) {
     return switch (symbol) {

@@ -1,0 +1,53 @@
+package backprop.drawing;
+
+import backprop.drawing.Mark.TextStyle;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * How the entries of one matrix are written, so that they share their decimals and align.
+ *
+ * @param decimals after the point
+ * @param exponent of a power of ten that is taken out of all entries; 0 for none
+ */
+record CellFormat(int decimals, int exponent) {
+
+  /** With so many significant digits for the largest entry. */
+  static CellFormat of(RealMatrix matrix, int digits) {
+    double largest = 0;
+    boolean whole = true;
+    for (double[] row : matrix.getData()) {
+      for (double value : row) {
+        if (Double.isFinite(value)) {
+          largest = Math.max(largest, Math.abs(value));
+          whole &= value == Math.rint(value);
+        }
+      }
+    }
+    if (whole && largest < 1000) {
+      return new CellFormat(0, 0);
+    }
+    int order = Numbers.exponent(largest);
+    if (order < -2 || order > 3) {
+      return new CellFormat(digits - 1, order);
+    }
+    return new CellFormat(Math.max(0, digits - 1 - Math.max(order, -1)), 0);
+  }
+
+  String text(double value) {
+    // Taken out in two halves, because 10³¹⁰ is no double
+    int half = exponent / 2;
+    double scaled = value / StrictMath.pow(10, half) / StrictMath.pow(10, exponent - half);
+    return Numbers.fixed(exponent == 0 ? value : scaled, decimals);
+  }
+
+  /** Width of the widest entry in pixels. */
+  double width(RealMatrix matrix, Style style, TextStyle text) {
+    double width = 0;
+    for (double[] row : matrix.getData()) {
+      for (double value : row) {
+        width = Math.max(width, style.width(text(value), text));
+      }
+    }
+    return width;
+  }
+}

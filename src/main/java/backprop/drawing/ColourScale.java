@@ -1,0 +1,38 @@
+package backprop.drawing;
+
+import backprop.drawing.Palette.Role;
+
+/**
+ * The colour of a number. Signed quantities run from orange over the neutral middle to blue,
+ * symmetric about 0; quantities that are never negative run through one grey.
+ *
+ * @param palette of the theme
+ * @param largest magnitude that gets the full colour
+ * @param signed whether there are two sides
+ */
+public record ColourScale(Palette palette, double largest, boolean signed) {
+
+  /** Share of the full colour, 0 to 1: the root lets small numbers be seen beside large ones. */
+  public double strength(double value) {
+    if (largest == 0 || Double.isNaN(value)) {
+      return 0;
+    }
+    return Math.sqrt(Math.min(1, Math.abs(value) / largest));
+  }
+
+  /** The colour of a finite number. */
+  public Colour colour(double value) {
+    if (signed) {
+      return palette
+          .of(Role.NEUTRAL)
+          .mix(palette.of(value < 0 ? Role.NEGATIVE : Role.POSITIVE), strength(value));
+    }
+    double share = largest == 0 ? 0 : Math.clamp(value / largest, 0, 1);
+    return palette.of(Role.LEVEL_LOW).mix(palette.of(Role.LEVEL_HIGH), share);
+  }
+
+  /** What can be read on the colour of a number. */
+  public Colour ink(double value) {
+    return colour(value).moreReadable(palette.of(Role.INK), palette.of(Role.SURFACE));
+  }
+}

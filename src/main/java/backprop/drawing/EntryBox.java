@@ -1,0 +1,152 @@
+package backprop.drawing;
+
+import backprop.drawing.Mark.Align;
+import backprop.drawing.Mark.TextStyle;
+import backprop.drawing.Palette.Role;
+import backprop.drawing.formula.Typeset;
+import backprop.formula.Expansion;
+import backprop.formula.ScalarNotation;
+import backprop.formula.Symbol;
+import backprop.formula.Symbol.Letter;
+import backprop.formula.Symbol.Partial;
+import backprop.formula.Symbol.Quantity;
+import backprop.formula.SymbolNames;
+import backprop.formula.Term;
+import backprop.formula.Term.Entry;
+import backprop.session.Focus;
+import backprop.session.Moment;
+import backprop.trace.GradientCheck;
+import java.util.Optional;
+
+/** One entry of the step's matrix, in symbols and in numbers, and a proof by another way. */
+final class EntryBox {
+  private static final int DIGITS = 4;
+
+  private final Style style;
+  private final Moment moment;
+  private final Entry entry;
+  private final Term term;
+
+  EntryBox(Style style, Moment moment, Focus.OfEntry focus) {
+    this.style = style;
+    this.moment = moment;
+    this.entry = new Entry(focus.symbol(), focus.row(), focus.column());
+    Expansion expansion = new Expansion(moment.trace().program());
+    Term direct = expansion.of(entry.symbol(), entry.row(), entry.column());
+    this.term = expansion.unfold(direct, this::isUnfolded);
+  }
+
+  /** Local factors and δ are written out, slopes stay: they are numbers of their own. */
+  private boolean isUnfolded(Symbol symbol) {
+    boolean slope = symbol instanceof Partial(Quantity _, Quantity by) && by.letter() == Letter.A;
+    return symbol instanceof Partial(Quantity of, Quantity _)
+        && (of.equals(Symbol.E) ? SymbolNames.isDelta(symbol) && isChained(symbol) : !slope);
+  }
+
+  private boolean isChained(Symbol delta) {
+    return moment
+        .trace()
+        .program()
+        .definition(delta)
+        .filter(d -> d.right() instanceof backprop.formula.Formula.Hadamard)
+        .isPresent();
+  }
+
+  void draw(Sketch sketch, double x, double y, double width, double height) {
+    sketch.add(
+        new Mark.Box(x, y, width, height, style.px(7), Colour.NONE, sketch.colour(Role.LINE), 1));
+    double left = x + style.px(14);
+    double inner = width - style.px(28);
+    TextStyle title = style.bold(14);
+    double baseline = y + style.px(23);
+    String words = style.messages().text("entry.title");
+    sketch.text(left, baseline, words, title, Role.INK, Align.LEFT);
+    int rows = moment.trace().program().architecture().rows();
+    Typeset name = style.formula(ScalarNotation.inlineName(entry, rows), 15);
+    double nameX = left + style.width(words, title) + style.px(7);
+    sketch.formula(name, nameX, baseline, sketch.colour(Role.INK));
+    TextStyle small = style.text(12);
+    String exact = Numbers.exact(value());
+    double exactX = left + inner;
+    if (nameX + name.width() + style.width(exact, small) + style.px(16) < exactX) {
+      sketch.text(exactX, baseline, exact, small, Role.MUTED, Align.RIGHT);
+    }
+    line(sketch, symbols(rows), left, y + style.px(30), inner, style.px(42));
+    line(sketch, numbers(), left, y + style.px(73), inner, style.px(26));
+    proof()
+        .ifPresent(text ->
+            sketch.text(left, y + height - style.px(8), text, small, Role.MUTED, Align.LEFT));
+  }
+
+  private double value() {
+    return moment.trace().values().get(entry.symbol(), entry.row(), entry.column());
+  }
+
+  private void line(Sketch sketch, String latex, double x, double y, double width, double height) {
+    Typeset set = style.formula(latex, 17);
+    double fit = Math.min(1, Math.min(width / set.width(), height / set.total()));
+    if (fit < 1) {
+      set = style.formula(latex, 17 * fit);
+    }
+    double top = y + (height - set.total()) / 2;
+    sketch.formula(set, x, top + set.height(), sketch.colour(Role.INK));
+  }
+
+  private String symbols(int rows) {
+    return ScalarNotation.name(entry, rows) + " = " + ScalarNotation.symbols(rows).latex(term);
+  }
+
+  /** The same with numbers; ≈ unless they come to the result in its last shown digit. */
+  private String numbers() {
+    Arithmetic arithmetic = new Arithmetic(moment.trace(), DIGITS);
+    ScalarNotation notation =
+        new ScalarNotation(
+            e -> number(moment.trace().values().get(e.symbol(), e.row(), e.column()), true),
+            scalar ->
+                switch (scalar) {
+                  case HALF -> "0.5\\times ";
+                  case LEARNING_RATE ->
+                      number(moment.trace().lesson().learningRate(), true) + "\\times ";
+                },
+            "\\times ");
+    String sign = arithmetic.comesTo(term, value()) ? "=" : "\\approx ";
+    return "= " + notation.latex(term) + " " + sign + " " + number(value(), false);
+  }
+
+  private static String number(double value, boolean bracketed) {
+    String text = Numbers.significant(value, DIGITS);
+    String latex = text.replace("∞", "\\infty ");
+    int power = latex.indexOf("·10");
+    if (power >= 0) {
+      int exponent = Numbers.exponent(Math.abs(value));
+      latex = latex.substring(0, power) + "\\cdot 10^{" + exponent + "}";
+    }
+    return bracketed && value < 0 ? "(" + latex + ")" : latex;
+  }
+
+  /** What a central difference says of the same slope, where there is a number to move. */
+  private Optional<String> proof() {
+    if (!(entry.symbol() instanceof Partial(Quantity of, Quantity by))
+        || !of.equals(Symbol.E)
+        || by.letter() == Letter.A
+        || by.letter() == Letter.Z) {
+      return Optional.empty();
+    }
+    double measured =
+        new GradientCheck(moment.trace())
+            .slope(by, entry.row(), entry.column(), GradientCheck.STEP);
+    double gap = Math.abs(measured - value());
+    double size = Math.max(Math.abs(measured), Math.abs(value()));
+    double relative = size == 0 ? 0 : gap / size;
+    boolean agrees = relative < 1e-5 || gap < 1e-9;
+    return Optional.of(
+        style
+            .messages()
+            .text(
+                agrees ? "entry.difference.agrees" : "entry.difference.off",
+                "value",
+                Numbers.significant(measured, DIGITS),
+                "gap",
+                Numbers.significant(relative, 1)));
+  }
+}

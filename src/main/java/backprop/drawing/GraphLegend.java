@@ -1,0 +1,122 @@
+package backprop.drawing;
+
+import backprop.drawing.Mark.Align;
+import backprop.drawing.Mark.TextStyle;
+import backprop.drawing.Palette.Role;
+import backprop.formula.Architecture;
+import backprop.formula.Symbol;
+import backprop.formula.Symbol.Quantity;
+import backprop.formula.SymbolNames;
+import backprop.session.Moment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the colours of the network mean, with real numbers. */
+final class GraphLegend {
+  private static final int SLICES = 64;
+
+  private final Sketch sketch;
+  private final Style style;
+  private final Moment moment;
+  private final Scales scales;
+
+  GraphLegend(Sketch sketch, View view, Scales scales) {
+    this.sketch = sketch;
+    this.style = sketch.style();
+    this.moment = view.moment();
+    this.scales = scales;
+  }
+
+  /** Draws the legend centred in {@code width}, below {@code top}. */
+  void draw(double width, double top, int sample) {
+    Architecture architecture = moment.trace().program().architecture();
+    TextStyle text = style.text(12.5);
+    double barWidth = style.px(180);
+    double barX = width / 2 - barWidth - style.px(20);
+    double barY = top + style.px(8);
+    int layer = layerInQuestion(architecture);
+    EdgeShown shown = EdgeShown.of(moment, Symbol.w(layer));
+    double baseline = barY + style.px(11);
+    if (shown.waiting()) {
+      String words = style.messages().text("legend.waiting");
+      sketch.text(width / 2, baseline, words, text, Role.MUTED, Align.CENTRE);
+    } else {
+      ColourScale scale = scales.of(shown.symbol());
+      bar(barX, barY, barWidth, style.px(13), scale);
+      String end = Numbers.significant(scale.largest(), 3);
+      sketch.text(barX - style.px(8), baseline, "−" + end, text, Role.INK, Align.RIGHT);
+      sketch.text(barX + barWidth + style.px(8), baseline, "+" + end, text, Role.INK, Align.LEFT);
+      sketch.text(barX + barWidth / 2, barY + style.px(26), "0", text, Role.MUTED, Align.CENTRE);
+      double x = barX + barWidth + style.px(20) + style.width("+" + end, text);
+      String key = shown.isGradient() ? "legend.gradients" : "legend.weights";
+      String name = SymbolNames.plain(shown.symbol());
+      sketch.text(
+          x, baseline, style.messages().text(key, "symbol", name), text, Role.INK, Align.LEFT);
+    }
+    sketch.text(
+        width / 2,
+        top + style.px(52),
+        secondLine(architecture, layer, sample),
+        text,
+        Role.MUTED,
+        Align.CENTRE);
+  }
+
+  /** The layer the step is about, whose numbers the bar shows. */
+  private int layerInQuestion(Architecture architecture) {
+    return moment
+        .step()
+        .map(step ->
+            switch (step.symbol()) {
+              case Quantity quantity -> quantity.layer();
+              case Symbol.Updated(Quantity of) -> of.layer();
+              case Symbol.Partial _ -> step.phase().layer();
+            })
+        .filter(layer -> layer > 0)
+        .orElse(architecture.layers());
+  }
+
+  private void bar(double x, double y, double width, double height, ColourScale scale) {
+    for (int i = 0; i < SLICES; i++) {
+      double share = (i + 0.5) / SLICES * 2 - 1;
+      Colour colour = scale.colour(share * Math.abs(share) * scale.largest());
+      double from = Math.floor(x + width * i / SLICES);
+      double to = Math.floor(x + width * (i + 1) / SLICES);
+      sketch.fill(from, y, to - from, height, colour);
+    }
+    sketch.frame(x, y, width, height, sketch.colour(Role.LINE), 1);
+  }
+
+  /** The largest magnitudes of the other layers' edges, and of the neurons. */
+  private String secondLine(Architecture architecture, int layer, int sample) {
+    List<String> parts = new ArrayList<>();
+    for (int l = 1; l <= Math.min(architecture.layers(), 6); l++) {
+      EdgeShown shown = EdgeShown.of(moment, Symbol.w(l));
+      if (l != layer && !shown.waiting()) {
+        parts.add(range(shown.symbol()));
+      }
+      EdgeShown biases = EdgeShown.of(moment, Symbol.b(l));
+      if (l == layer && !biases.waiting()) {
+        parts.add(range(biases.symbol()));
+      }
+    }
+    parts.add(range(Symbol.X));
+    for (int l = 1; l <= Math.min(architecture.layers(), 6); l++) {
+      GraphPicture.unitShown(moment, l).ifPresent(symbol -> parts.add(range(symbol)));
+    }
+    if (architecture.rows() > 1) {
+      parts.add(
+          style
+              .messages()
+              .text("graph.sample", "number", sample + 1, "total", architecture.rows()));
+    }
+    return String.join("   ", parts);
+  }
+
+  private String range(Symbol symbol) {
+    ColourScale scale = scales.of(symbol);
+    String end = Numbers.significant(scale.largest(), 3);
+    String key = scale.signed() ? "legend.signed" : "legend.unsigned";
+    return style.messages().text(key, "symbol", SymbolNames.plain(symbol), "end", end);
+  }
+}

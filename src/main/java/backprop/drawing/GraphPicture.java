@@ -1,0 +1,310 @@
+package backprop.drawing;
+
+import backprop.drawing.Mark.Align;
+import backprop.drawing.Mark.Disc;
+import backprop.drawing.Mark.Line;
+import backprop.drawing.Mark.TextStyle;
+import backprop.drawing.Palette.Role;
+import backprop.formula.Architecture;
+import backprop.formula.Symbol;
+import backprop.formula.Symbol.Quantity;
+import backprop.session.Focus;
+import backprop.session.Lighting;
+import backprop.session.Moment;
+import backprop.session.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The network: neurons with their activations, edges with their weights or gradients. */
+final class GraphPicture {
+  private static final double FADED = 0.22;
+
+  private final Sketch sketch;
+  private final Style style;
+  private final Moment moment;
+  private final Lighting lighting;
+  private final boolean othersFade;
+  private final Architecture architecture;
+  private final GraphLayout layout;
+  private final Scales scales;
+  private final int sample;
+
+  private GraphPicture(Sketch sketch, View view, double width, double height, Zoom zoom) {
+    this.sketch = sketch;
+    this.style = sketch.style();
+    this.moment = view.moment();
+    this.lighting = view.lighting();
+    this.othersFade = view.isPointedAt();
+    this.architecture = moment.trace().program().architecture();
+    this.layout = new GraphLayout(architecture, style, width, height, zoom);
+    this.scales = new Scales(style.palette(), moment.trace());
+    this.sample = sample();
+  }
+
+  /** Draws the network into an area with its origin at (0, 0). */
+  static Picture draw(Style style, View view, double width, double height, Zoom zoom) {
+    Sketch sketch = new Sketch(style);
+    GraphPicture picture = new GraphPicture(sketch, view, width, height, zoom);
+    sketch.fill(0, 0, width, height, sketch.colour(Role.GRAPH_GROUND));
+    double legendTop = height - style.px(62);
+    sketch.add(new Mark.Clip(0, style.px(34), width, legendTop - style.px(34)));
+    picture.edges();
+    picture.units();
+    picture.outputs();
+    sketch.add(new Mark.Unclip());
+    new GraphHeadings(sketch, moment(view), picture.layout).draw();
+    new GraphLegend(sketch, view, picture.scales).draw(width, legendTop, picture.sample);
+    return sketch.finish(width, height);
+  }
+
+  private static Moment moment(View view) {
+    return view.moment();
+  }
+
+  /** The sample whose activations stand in the neurons: that of what is lit, else the first. */
+  private int sample() {
+    return lighting
+        .focus()
+        .filter(
+            focus -> moment.trace().values().shape(focus.symbol()).rows() == architecture.rows())
+        .map(focus -> focus instanceof Focus.OfEntry entry ? entry.row() : 0)
+        .orElse(0);
+  }
+
+  private record DrawnEdge(Place place, Line line, double strength, Focus focus) {}
+
+  private void edges() {
+    List<DrawnEdge> edges = new ArrayList<>();
+    for (int l = 1; l <= architecture.layers(); l++) {
+      weightEdges(l, edges);
+      biasEdges(l, edges);
+    }
+    // The strong ones last, so that they are not hidden
+    edges.sort(Comparator.comparingDouble(DrawnEdge::strength));
+    for (DrawnEdge edge : edges) {
+      if (!lighting.isLit(edge.place())) {
+        sketch.add(othersFade ? faded(edge.line()) : edge.line());
+      }
+    }
+    for (DrawnEdge edge : edges) {
+      if (lighting.isLit(edge.place())) {
+        Line line = edge.line();
+        sketch.add(halo(line));
+        sketch.add(line);
+      }
+      Line line = edge.line();
+      double reach = Math.max(style.px(5), line.width() / 2 + style.px(3));
+      sketch.spot(
+          new Spot.Segment(
+              line.x1(), line.y1(), line.x2(), line.y2(), reach, new Target.Lights(edge.focus())));
+    }
+  }
+
+  private Line halo(Line line) {
+    double width = line.width() + style.px(5);
+    Colour colour = sketch.colour(Role.FOCUS).fade(0.75);
+    return new Line(line.x1(), line.y1(), line.x2(), line.y2(), width, colour, false);
+  }
+
+  private static Line faded(Line line) {
+    Colour colour = line.colour().fade(FADED);
+    return new Line(
+        line.x1(), line.y1(), line.x2(), line.y2(), line.width(), colour, line.dashed());
+  }
+
+  private void weightEdges(int l, List<DrawnEdge> into) {
+    EdgeShown shown = EdgeShown.of(moment, Symbol.w(l));
+    Optional<ColourScale> scale = scale(shown);
+    for (int i : layout.shown(l - 1)) {
+      for (int j : layout.shown(l)) {
+        double y = layout.y(l - 1, i);
+        into.add(edge(new Place.Edge(l, i, j), shown, scale, i, j, y, l, layout.radius(l - 1)));
+      }
+    }
+  }
+
+  private void biasEdges(int l, List<DrawnEdge> into) {
+    EdgeShown shown = EdgeShown.of(moment, Symbol.b(l));
+    Optional<ColourScale> scale = scale(shown);
+    for (int j : layout.shown(l)) {
+      double y = layout.oneY(l - 1);
+      into.add(edge(new Place.Bias(l, j), shown, scale, 0, j, y, l, layout.radius(l - 1) * 0.8));
+    }
+  }
+
+  private Optional<ColourScale> scale(EdgeShown shown) {
+    return shown.waiting() ? Optional.empty() : Optional.of(scales.of(shown.symbol()));
+  }
+
+  private DrawnEdge edge(
+      Place place,
+      EdgeShown shown,
+      Optional<ColourScale> scale,
+      int i,
+      int j,
+      double fromY,
+      int l,
+      double fromRadius) {
+    double x1 = layout.x(l - 1);
+    double x2 = layout.x(l);
+    double y2 = layout.y(l, j);
+    double length = Math.hypot(x2 - x1, y2 - fromY);
+    double start = fromRadius / length;
+    double end = 1 - layout.radius(l) / length;
+    double value = scale.isPresent() ? moment.trace().values().get(shown.symbol(), i, j) : 0;
+    double strength = scale.map(s -> s.strength(value)).orElse(0.0);
+    Colour colour =
+        scale
+            .map(s ->
+                s.colour(value).mix(sketch.colour(value < 0 ? Role.NEGATIVE : Role.POSITIVE), 0.25))
+            .orElse(sketch.colour(Role.WAITING));
+    Line line =
+        new Line(
+            x1 + (x2 - x1) * start,
+            fromY + (y2 - fromY) * start,
+            x1 + (x2 - x1) * end,
+            fromY + (y2 - fromY) * end,
+            style.px(scale.isPresent() ? 0.7 + 2.9 * strength : 0.7),
+            colour,
+            value < 0);
+    Symbol symbol = shown.waiting() ? parameter(shown.symbol()) : shown.symbol();
+    return new DrawnEdge(place, line, strength, new Focus.OfEntry(symbol, i, j));
+  }
+
+  private static Symbol parameter(Symbol shown) {
+    return shown instanceof Symbol.Partial(var _, Quantity by) ? by : shown;
+  }
+
+  private void units() {
+    for (int l = 0; l <= architecture.layers(); l++) {
+      Optional<Quantity> shown = unitShown(moment, l);
+      Optional<ColourScale> scale = shown.map(scales::of);
+      for (int index : layout.shown(l)) {
+        unit(l, index, shown, scale);
+      }
+      if (layout.hidden(l) > 0) {
+        String more = style.messages().text("graph.more", "count", layout.hidden(l));
+        TextStyle text = style.text(12);
+        sketch.text(layout.x(l), layout.gapY(l), more, text, Role.MUTED, Align.CENTRE);
+      }
+      if (layout.hasOne(l)) {
+        one(l);
+      }
+    }
+  }
+
+  /** The latest of X, A and Z that has been reached for a layer. */
+  static Optional<Quantity> unitShown(Moment moment, int layer) {
+    if (layer == 0) {
+      return Optional.of(Symbol.X);
+    }
+    return List.of(Symbol.z(layer), Symbol.a(layer)).stream()
+        .filter(symbol -> moment.trace().step(symbol).filter(moment::reached).isPresent())
+        .findFirst();
+  }
+
+  private void unit(int l, int index, Optional<Quantity> shown, Optional<ColourScale> scale) {
+    double x = layout.x(l);
+    double y = layout.y(l, index);
+    double r = layout.radius(l);
+    Place place = new Place.Unit(l, index);
+    boolean lit = lighting.isLit(place);
+    Colour rim = sketch.colour(lit ? Role.FOCUS : Role.RIM);
+    double rimWidth = style.px(lit ? 3.2 : 1.1);
+    if (shown.isEmpty() || scale.isEmpty()) {
+      sketch.add(new Disc(x, y, r, sketch.colour(Role.SURFACE), rim, rimWidth));
+    } else {
+      double value = moment.trace().values().get(shown.get(), sample, index);
+      boolean finite = Double.isFinite(value);
+      Colour fill = finite ? scale.get().colour(value) : sketch.colour(Role.SURFACE);
+      sketch.add(new Disc(x, y, r, fill, rim, rimWidth));
+      if (!finite) {
+        double side = r * 1.2;
+        sketch.add(new Mark.Hatch(x - side / 2, y - side / 2, side, side, rim));
+      }
+      if (r >= style.px(12)) {
+        TextStyle text = style.text(Math.min(13, r / style.unit() * 0.66));
+        String number = inside(value);
+        Colour ink = finite ? scale.get().ink(value) : sketch.colour(Role.INK);
+        sketch.add(new Mark.Text(x, y + text.size() * 0.36, number, text, ink, Align.CENTRE));
+      }
+    }
+    Symbol meant = shown.orElse(Symbol.a(Math.max(1, l)));
+    sketch.spot(
+        new Spot.Area(
+            x - r,
+            y - r,
+            2 * r,
+            2 * r,
+            new Target.Lights(new Focus.OfEntry(meant, sample, index))));
+  }
+
+  /** Few enough characters for a neuron. */
+  private static String inside(double value) {
+    double magnitude = Math.abs(value);
+    return magnitude != 0 && (magnitude < 0.005 || magnitude >= 1000)
+        ? Numbers.significant(value, 1)
+        : Numbers.fixed(value, magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : 2);
+  }
+
+  /** The constant 1 whose weights are the next layer's biases. */
+  private void one(int l) {
+    double x = layout.x(l);
+    double y = layout.oneY(l);
+    double half = layout.radius(l) * 0.8;
+    sketch.add(
+        new Mark.Box(
+            x - half,
+            y - half,
+            2 * half,
+            2 * half,
+            half * 0.35,
+            sketch.colour(Role.SURFACE),
+            sketch.colour(Role.RIM),
+            style.px(1.1)));
+    if (half >= style.px(6)) {
+      TextStyle text = style.text(Math.min(13, half / style.unit()));
+      sketch.text(x, y + text.size() * 0.36, "1", text, Role.INK, Align.CENTRE);
+    }
+    EdgeShown shown = EdgeShown.of(moment, Symbol.b(l + 1));
+    Symbol symbol = shown.waiting() ? Symbol.b(l + 1) : shown.symbol();
+    sketch.spot(
+        new Spot.Area(
+            x - half, y - half, 2 * half, 2 * half, new Target.Lights(new Focus.OfMatrix(symbol))));
+  }
+
+  /** Targets and errors beside the outputs. */
+  private void outputs() {
+    int last = architecture.layers();
+    boolean errorReached = moment.trace().step(Symbol.E).filter(moment::reached).isPresent();
+    TextStyle text = style.text(13);
+    for (int index : layout.shown(last)) {
+      double x = layout.x(last) + layout.radius(last) + style.px(14);
+      double y = layout.y(last, index);
+      boolean lit = lighting.isLit(new Place.Output(index));
+      TextStyle used = lit ? style.bold(13) : text;
+      output(x, y - style.px(3), "graph.target", Symbol.T, index, used, Role.INK);
+      if (errorReached) {
+        output(x, y + style.px(14), "graph.error", Symbol.E, index, used, Role.ERROR);
+      }
+    }
+  }
+
+  private void output(
+      double x, double y, String key, Quantity symbol, int index, TextStyle text, Role role) {
+    double value = moment.trace().values().get(symbol, sample, index);
+    String number =
+        value == Math.rint(value) ? Numbers.fixed(value, 0) : Numbers.significant(value, 3);
+    String words = style.messages().text(key, "value", number);
+    sketch.text(x, y, words, text, role, Align.LEFT);
+    sketch.spot(
+        new Spot.Area(
+            x,
+            y - text.size(),
+            style.width(words, text),
+            text.size() * 1.2,
+            new Target.Lights(new Focus.OfEntry(symbol, sample, index))));
+  }
+}

@@ -1,0 +1,193 @@
+package backprop.drawing;
+
+import backprop.drawing.Mark.Align;
+import backprop.drawing.Mark.TextStyle;
+import backprop.drawing.Palette.Role;
+import backprop.drawing.formula.Typeset;
+import backprop.formula.Shape;
+import backprop.formula.Symbol;
+import backprop.session.Focus;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** One matrix as a grid of coloured cells, with its name and shape below. */
+final class Heatmap {
+  /** More rows or columns than this are drawn in part. */
+  private static final int MOST_CELLS = 160;
+
+  private static final double LABEL_HEIGHT = 20;
+
+  private final Style style;
+  private final Symbol symbol;
+  private final String latex;
+  private final RealMatrix matrix;
+  private final ColourScale scale;
+  private final int rows;
+  private final int columns;
+
+  // Chosen by whoever lays out the row this stands in
+  private CellFormat format = new CellFormat(0, 0);
+  private TextStyle text;
+  private double cellWidth;
+  private double cellHeight;
+  private boolean numbers;
+
+  Heatmap(Style style, Symbol symbol, String latex, RealMatrix matrix, ColourScale scale) {
+    this.style = style;
+    this.symbol = symbol;
+    this.latex = latex;
+    this.matrix = matrix;
+    this.scale = scale;
+    this.rows = Math.min(matrix.getRowDimension(), MOST_CELLS);
+    this.columns = Math.min(matrix.getColumnDimension(), MOST_CELLS);
+    this.text = style.text(12);
+  }
+
+  Symbol symbol() {
+    return symbol;
+  }
+
+  /** Shows numbers with so many significant digits, the text {@code size} design pixels high. */
+  void showNumbers(double size, int digits) {
+    numbers = true;
+    text = style.text(size);
+    format = CellFormat.of(matrix, digits);
+    cellWidth = Math.max(format.width(matrix, style, text) + style.px(7), style.px(24));
+    cellHeight = text.size() * (size > 10 ? 1.5 : 1.4);
+  }
+
+  /** Shows colours alone, in square cells of {@code side} pixels. */
+  void showColours(double side) {
+    numbers = false;
+    format = new CellFormat(0, 0);
+    cellWidth = side;
+    cellHeight = side;
+  }
+
+  boolean showsNumbers() {
+    return numbers;
+  }
+
+  /** Whether some rows or columns are not drawn. */
+  boolean isPart() {
+    return rows < matrix.getRowDimension() || columns < matrix.getColumnDimension();
+  }
+
+  int entries() {
+    return rows * columns;
+  }
+
+  double gridWidth() {
+    return columns * cellWidth;
+  }
+
+  double gridHeight() {
+    return rows * cellHeight;
+  }
+
+  /** Width with the label below, if that is wider. */
+  double width() {
+    return Math.max(gridWidth(), label().width() + style.px(5) + style.width(words(), labelText()));
+  }
+
+  double height() {
+    return gridHeight() + style.px(LABEL_HEIGHT);
+  }
+
+  private Typeset label() {
+    return style.formula(latex, 14);
+  }
+
+  private TextStyle labelText() {
+    return style.text(12);
+  }
+
+  private String words() {
+    String shape = new Shape(matrix.getRowDimension(), matrix.getColumnDimension()).toString();
+    if (format.exponent() != 0) {
+      shape += " · " + Numbers.power(format.exponent());
+    }
+    if (isPart()) {
+      return shape + " " + style.messages().text("matrix.part", "rows", rows, "columns", columns);
+    }
+    return numbers ? shape : shape + " " + style.messages().text("matrix.colours");
+  }
+
+  /** Draws the grid with its upper left corner at (x, y), centred over its label. */
+  void draw(Sketch sketch, View view, double x, double y) {
+    double left = x + (width() - gridWidth()) / 2;
+    boolean bigEnoughForGaps = cellWidth >= 4;
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        cell(sketch, left + j * cellWidth, y + i * cellHeight, i, j, bigEnoughForGaps ? 1 : 0);
+      }
+    }
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        if (view.lighting().isLit(symbol, i, j)) {
+          lit(sketch, left + j * cellWidth, y + i * cellHeight);
+        }
+      }
+    }
+    if (view.lighting().isLit(symbol)) {
+      double pad = style.px(2);
+      sketch.frame(
+          left - pad,
+          y - pad,
+          gridWidth() + 2 * pad,
+          gridHeight() + 2 * pad,
+          sketch.colour(Role.FOCUS),
+          style.px(2.4));
+    }
+    drawLabel(sketch, view, x, y);
+  }
+
+  private void drawLabel(Sketch sketch, View view, double x, double y) {
+    Typeset name = label();
+    double textWidth = style.width(words(), labelText());
+    double gap = style.px(5);
+    double labelX = x + (width() - name.width() - gap - textWidth) / 2;
+    double baseline = y + gridHeight() + style.px(15);
+    Role role = view.lighting().isLit(symbol) ? Role.ACCENT : Role.INK;
+    sketch.formula(name, labelX, baseline, sketch.colour(role));
+    double after = labelX + name.width() + gap;
+    sketch.text(after, baseline, words(), labelText(), Role.MUTED, Align.LEFT);
+    sketch.spot(
+        new Spot.Area(
+            labelX,
+            baseline - style.px(15),
+            name.width() + gap + textWidth,
+            style.px(20),
+            new Target.Lights(new Focus.OfMatrix(symbol))));
+  }
+
+  private void cell(Sketch sketch, double x, double y, int i, int j, double gap) {
+    double value = matrix.getEntry(i, j);
+    boolean finite = Double.isFinite(value);
+    Colour fill = finite ? scale.colour(value) : sketch.colour(Role.SURFACE);
+    sketch.fill(x, y, cellWidth - gap, cellHeight - gap, fill);
+    if (!finite) {
+      sketch.add(
+          new Mark.Hatch(x, y, cellWidth - gap, cellHeight - gap, sketch.colour(Role.FAINT)));
+    }
+    if (numbers) {
+      Colour ink = finite ? scale.ink(value) : sketch.colour(Role.INK);
+      // Right-aligned, so that the decimals of a column stand below each other
+      double right = x + cellWidth - gap - style.px(3.5);
+      double baseline = y + cellHeight / 2 + text.size() * 0.34;
+      sketch.add(new Mark.Text(right, baseline, format.text(value), text, ink, Align.RIGHT));
+    }
+    Focus focus = new Focus.OfEntry(symbol, i, j);
+    sketch.spot(new Spot.Area(x, y, cellWidth, cellHeight, new Target.Lights(focus)));
+  }
+
+  private void lit(Sketch sketch, double x, double y) {
+    double line = Math.max(1.5, style.px(2.2));
+    sketch.frame(
+        x - line / 2,
+        y - line / 2,
+        cellWidth - 1 + line,
+        cellHeight - 1 + line,
+        sketch.colour(Role.FOCUS),
+        line);
+  }
+}

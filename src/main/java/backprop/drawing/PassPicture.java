@@ -1,0 +1,79 @@
+package backprop.drawing;
+
+import backprop.drawing.Mark.Align;
+import backprop.drawing.Palette.Role;
+import backprop.session.Focus;
+import backprop.session.Moment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A moment as one whole page: title, graph, step and timeline. The window shows the same parts,
+ * each on a surface of its own.
+ */
+public final class PassPicture {
+  private static final double TITLE_HEIGHT = 48;
+  private static final double TIMELINE_HEIGHT = 84;
+  private static final double GRAPH_SHARE = 0.585;
+
+  private final Style style;
+
+  /** Draws pages with a style; the unit is chosen for each page's size. */
+  public PassPicture(Style style) {
+    this.style = style;
+  }
+
+  /** The network, for an area of its own. */
+  public Picture graph(
+      Moment moment, Optional<Focus> pointed, double width, double height, Zoom zoom) {
+    return GraphPicture.draw(style, View.of(moment, pointed), width, height, zoom);
+  }
+
+  /** The step, for an area of its own. */
+  public Picture step(Moment moment, Optional<Focus> pointed, double width, double height) {
+    return StepPanel.draw(style, View.of(moment, pointed), width, height);
+  }
+
+  /** The timeline, for an area of its own. */
+  public Picture timeline(Moment moment, double width, double height) {
+    return TimelinePicture.draw(style, moment, width, height);
+  }
+
+  /** How much of a window's width the graph takes. */
+  public static double graphShare() {
+    return GRAPH_SHARE;
+  }
+
+  /** A whole page, in pixels. */
+  public Picture page(Moment moment, double width, double height) {
+    Style sized = style.withUnit(Style.unitFor(width, height));
+    PassPicture parts = new PassPicture(sized);
+    double top = Math.rint(sized.px(TITLE_HEIGHT));
+    double bottom = Math.rint(height - sized.px(TIMELINE_HEIGHT));
+    double middle = Math.rint(width * GRAPH_SHARE);
+    Sketch sketch = new Sketch(sized);
+    sketch.fill(0, 0, width, height, sketch.colour(Role.SURFACE));
+    sketch.text(
+        sized.px(20),
+        sized.px(31),
+        moment.trace().lesson().title(),
+        sized.bold(16),
+        Role.INK,
+        Align.LEFT);
+    place(sketch, parts.graph(moment, moment.pinned(), middle, bottom - top, Zoom.NONE), 0, top);
+    place(sketch, parts.step(moment, moment.pinned(), width - middle, bottom - top), middle, top);
+    double margin = sized.px(20);
+    place(sketch, parts.timeline(moment, width - 2 * margin, height - bottom), margin, bottom);
+    sketch.fill(0, top, width, 1, sketch.colour(Role.LINE));
+    sketch.fill(0, bottom, width, 1, sketch.colour(Role.LINE));
+    sketch.fill(middle, top, 1, bottom - top, sketch.colour(Role.LINE));
+    return sketch.finish(width, height);
+  }
+
+  private static void place(Sketch sketch, Picture picture, double x, double y) {
+    List<Mark> moved = new ArrayList<>(picture.marks().size());
+    picture.marks().forEach(mark -> moved.add(mark.moved(x, y)));
+    moved.forEach(sketch::add);
+  }
+}

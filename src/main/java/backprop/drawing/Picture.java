@@ -1,0 +1,24 @@
+package backprop.drawing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A finished drawing.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param marks what to draw, in order
+ * @param spots what can be pointed at
+ */
+public record Picture(double width, double height, List<Mark> marks, List<Spot> spots) {
+
+  /** What stands at a point. */
+  public Optional<Target> at(double x, double y) {
+    return spots.stream()
+        .filter(spot -> spot.contains(x, y))
+        .min(Comparator.comparingDouble(spot -> spot.looseness(x, y)))
+        .map(Spot::target);
+  }
+}

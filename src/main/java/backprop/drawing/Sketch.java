@@ -1,0 +1,73 @@
+package backprop.drawing;
+
+import backprop.drawing.Mark.Align;
+import backprop.drawing.Mark.TextStyle;
+import backprop.drawing.Palette.Role;
+import backprop.drawing.formula.Part;
+import backprop.drawing.formula.Typeset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** A picture in the making. */
+final class Sketch {
+  private final Style style;
+  private final List<Mark> marks = new ArrayList<>();
+  private final List<Spot> spots = new ArrayList<>();
+
+  Sketch(Style style) {
+    this.style = style;
+  }
+
+  Style style() {
+    return style;
+  }
+
+  Colour colour(Role role) {
+    return style.palette().of(role);
+  }
+
+  void add(Mark mark) {
+    marks.add(mark);
+  }
+
+  void spot(Spot spot) {
+    spots.add(spot);
+  }
+
+  void fill(double x, double y, double width, double height, Colour colour) {
+    add(new Mark.Box(x, y, width, height, 0, colour, Colour.NONE, 0));
+  }
+
+  void frame(double x, double y, double width, double height, Colour colour, double line) {
+    add(new Mark.Box(x, y, width, height, 0, Colour.NONE, colour, line));
+  }
+
+  void text(double x, double baseline, String text, TextStyle textStyle, Role role, Align align) {
+    add(new Mark.Text(x, baseline, text, textStyle, colour(role), align));
+  }
+
+  /** Draws a formula in one colour, its left end at x, on a baseline. */
+  void formula(Typeset formula, double x, double baseline, Colour colour) {
+    formula(formula, x, baseline, colour, id -> 1);
+  }
+
+  /** Draws a formula, each part as opaque as {@code opacity} says of its id. */
+  void formula(
+      Typeset formula,
+      double x,
+      double baseline,
+      Colour colour,
+      ToDoubleFunction<Integer> opacity) {
+    for (Part part : formula.parts()) {
+      double share = opacity.applyAsDouble(part.id());
+      if (share > 0 && !part.outline().isEmpty()) {
+        add(new Mark.Glyphs(x, baseline - formula.height(), part.outline(), colour.fade(share)));
+      }
+    }
+  }
+
+  Picture finish(double width, double height) {
+    return new Picture(width, height, List.copyOf(marks), List.copyOf(spots));
+  }
+}

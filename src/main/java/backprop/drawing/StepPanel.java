@@ -1,0 +1,151 @@
+package backprop.drawing;
+
+import backprop.drawing.Mark.Align;
+import backprop.drawing.Palette.Role;
+import backprop.formula.Definition;
+import backprop.formula.Program;
+import backprop.formula.Symbol;
+import backprop.session.Focus;
+import backprop.session.Messages;
+import backprop.session.Moment;
+import backprop.session.Narration;
+import backprop.trace.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The step in words, symbols and numbers. Every part has its fixed place, whatever the step; only
+ * what stands in it changes.
+ */
+final class StepPanel {
+  private static final double MARGIN = 24;
+  private static final double EQUATION_TOP = 46;
+  private static final double EQUATION_HEIGHT = 94;
+  private static final double GOAL_HEIGHT = 52;
+  private static final double ENTRY_HEIGHT = 124;
+  private static final double WORDS_HEIGHT = 84;
+
+  private final Sketch sketch;
+  private final Style style;
+  private final View view;
+  private final Moment moment;
+  private final double width;
+  private final double height;
+
+  private StepPanel(Sketch sketch, View view, double width, double height) {
+    this.sketch = sketch;
+    this.style = sketch.style();
+    this.view = view;
+    this.moment = view.moment();
+    this.width = width;
+    this.height = height;
+  }
+
+  static Picture draw(Style style, View view, double width, double height) {
+    Sketch sketch = new Sketch(style);
+    sketch.fill(0, 0, width, height, sketch.colour(Role.SURFACE));
+    new StepPanel(sketch, view, width, height).draw();
+    return sketch.finish(width, height);
+  }
+
+  private double left() {
+    return style.px(MARGIN);
+  }
+
+  private double inner() {
+    return width - 2 * left();
+  }
+
+  private double matricesTop() {
+    return style.px(EQUATION_TOP + EQUATION_HEIGHT + GOAL_HEIGHT + 4);
+  }
+
+  private double wordsTop() {
+    return height - style.px(WORDS_HEIGHT);
+  }
+
+  private double entryTop() {
+    return wordsTop() - style.px(ENTRY_HEIGHT + 8);
+  }
+
+  private void draw() {
+    Messages messages = style.messages();
+    Program program = moment.trace().program();
+    Narration narration = new Narration(messages, program);
+    Optional<Step> step = moment.step();
+    heading(step.map(narration::title).orElseGet(() -> messages.text("title.start")), narration);
+    Definition definition =
+        step.map(Step::definition).orElseGet(() -> program.definitions().getFirst());
+    double middle = width / 2;
+    if (step.isPresent()) {
+      EquationPicture.of(program, definition)
+          .draw(
+              sketch,
+              view,
+              middle,
+              style.px(EQUATION_TOP),
+              inner(),
+              style.px(EQUATION_HEIGHT),
+              25,
+              false);
+    }
+    double goalTop =
+        style.px(
+            step.isPresent() ? EQUATION_TOP + EQUATION_HEIGHT : EQUATION_TOP + EQUATION_HEIGHT / 2);
+    EquationPicture.goal(program, definition)
+        .ifPresent(goal ->
+            goal.draw(
+                sketch,
+                view,
+                middle,
+                goalTop,
+                inner(),
+                style.px(GOAL_HEIGHT),
+                step.isPresent() ? 15 : 22,
+                true));
+    double matricesHeight = entryTop() - matricesTop() - style.px(6);
+    if (step.isPresent()) {
+      new MatrixRow(style, moment, definition)
+          .draw(sketch, view, left(), matricesTop(), inner(), matricesHeight);
+      Focus.OfEntry worked = WorkedEntry.of(moment, view.lighting()).orElseThrow();
+      new EntryBox(style, moment, worked)
+          .draw(sketch, left(), entryTop(), inner(), style.px(ENTRY_HEIGHT));
+    } else {
+      MatrixRow.of(style, moment, List.of(Symbol.X, Symbol.T))
+          .draw(sketch, view, left(), matricesTop(), inner(), matricesHeight);
+    }
+    String why = step.map(narration::why).orElseGet(() -> messages.text("why.start"));
+    words(why);
+  }
+
+  private void words(String why) {
+    double size = 15;
+    RichText text = new RichText(style, why, style.text(size), inner());
+    while (text.height() > style.px(WORDS_HEIGHT - 8) && size > 10) {
+      size -= 0.5;
+      text = new RichText(style, why, style.text(size), inner());
+    }
+    text.draw(sketch, left(), wordsTop(), sketch.colour(Role.INK));
+  }
+
+  private void heading(String title, Narration narration) {
+    int total = moment.trace().steps().size();
+    Messages messages = style.messages();
+    String place =
+        moment
+            .step()
+            .map(step ->
+                messages.text(
+                    "place.step",
+                    "number",
+                    step.number(),
+                    "total",
+                    total,
+                    "phase",
+                    narration.phase(step.phase()).toLowerCase(messages.locale())))
+            .orElseGet(() -> messages.text("place.start", "total", total));
+    double baseline = style.px(34);
+    sketch.text(left(), baseline, title, style.bold(19), Role.INK, Align.LEFT);
+    sketch.text(width - left(), baseline, place, style.text(13.5), Role.MUTED, Align.RIGHT);
+  }
+}

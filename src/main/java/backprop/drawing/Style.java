@@ -1,0 +1,53 @@
+package backprop.drawing;
+
+import backprop.drawing.Mark.TextStyle;
+import backprop.drawing.formula.Typeset;
+import backprop.drawing.formula.Typesetter;
+import backprop.session.Messages;
+
+/**
+ * What a drawing is drawn with.
+ *
+ * @param palette the colours
+ * @param typeface the font of texts
+ * @param typesetter the setter of formulas
+ * @param messages the words
+ * @param unit how large one design pixel is drawn; 1 in a window of 1600 × 900
+ */
+public record Style(
+    Palette palette, Typeface typeface, Typesetter typesetter, Messages messages, double unit) {
+
+  /** A length of the design in pixels of the picture. */
+  double px(double design) {
+    return design * unit;
+  }
+
+  /** Regular text, its size in design pixels. */
+  TextStyle text(double design) {
+    return new TextStyle(px(design), false);
+  }
+
+  /** Semi-bold text, its size in design pixels. */
+  TextStyle bold(double design) {
+    return new TextStyle(px(design), true);
+  }
+
+  double width(String text, TextStyle textStyle) {
+    return typeface.width(text, textStyle);
+  }
+
+  /** A formula, its size in design pixels. */
+  Typeset formula(String latex, double design) {
+    return typesetter.typeset(latex, px(design));
+  }
+
+  /** The unit for a window or page of a size: that of the design at 1600 × 900, never tiny. */
+  public static double unitFor(double width, double height) {
+    return Math.clamp(Math.min(width / 1600, height / 900), 0.8, 6);
+  }
+
+  /** The same at another size. */
+  public Style withUnit(double newUnit) {
+    return new Style(palette, typeface, typesetter, messages, newUnit);
+  }
+}

@@ -1,0 +1,13 @@
+package backprop.drawing;
+
+import backprop.session.Focus;
+
+/** What a place in a picture means to the person who points at it. */
+public sealed interface Target {
+
+  /** Something that lights up everywhere at once. */
+  record Lights(Focus focus) implements Target {}
+
+  /** A step to go to, by its number; 0 is the start. */
+  record Step(int number) implements Target {}
+}

@@ -1,0 +1,165 @@
+package backprop.formula;
+
+import backprop.formula.Formula.Scalar;
+import backprop.formula.Symbol.Letter;
+import backprop.formula.Symbol.Partial;
+import backprop.formula.Symbol.Quantity;
+import backprop.formula.Symbol.Updated;
+import backprop.formula.Term.Add;
+import backprop.formula.Term.Call;
+import backprop.formula.Term.CallRow;
+import backprop.formula.Term.Divide;
+import backprop.formula.Term.Entry;
+import backprop.formula.Term.Minus;
+import backprop.formula.Term.One;
+import backprop.formula.Term.Scaled;
+import backprop.formula.Term.Subtract;
+import backprop.formula.Term.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * How a scalar term is written as LaTeX. What stands for an entry, its name or its number, is the
+ * caller's choice; sums with many terms are shortened in the middle.
+ */
+public final class ScalarNotation {
+  private static final int LONGEST_SUM = 4;
+
+  private final Function<Entry, String> entries;
+  private final Function<Scalar, String> scalars;
+  private final String times;
+
+  /**
+   * @param entries what to write for an entry; negative numbers in brackets of their own
+   * @param scalars what to write for ½ and η
+   * @param times what to write between factors
+   */
+  public ScalarNotation(
+      Function<Entry, String> entries, Function<Scalar, String> scalars, String times) {
+    this.entries = entries;
+    this.scalars = scalars;
+    this.times = times;
+  }
+
+  /** A notation in symbols, for a pass with so many samples. */
+  public static ScalarNotation symbols(int rows) {
+    return new ScalarNotation(
+        entry -> name(entry, rows),
+        scalar ->
+            switch (scalar) {
+              case HALF -> "\\tfrac{1}{2}\\,";
+              case LEARNING_RATE -> "\\eta\\,";
+            },
+        "\\,");
+  }
+
+  /**
+   * An entry's name, counted from 1: {@code w_{7,2}^{(2)}}; with one sample its row goes unsaid.
+   */
+  public static String name(Entry entry, int rows) {
+    return switch (entry.symbol()) {
+      case Quantity quantity -> name(quantity, entry, rows, "");
+      case Updated(Quantity of) -> name(of, entry, rows, "\\prime");
+      case Partial(Quantity of, Quantity by) when of.equals(Symbol.E) ->
+          "\\frac{\\partial E}{\\partial %s}".formatted(name(by, entry, rows, ""));
+      case Partial(Quantity of, Quantity by) ->
+          "\\frac{\\partial %s}{\\partial %s}"
+              .formatted(name(of, entry, rows, ""), name(by, entry, rows, ""));
+    };
+  }
+
+  /** {@link #name}, but a derivative on one line, with a slash. */
+  public static String inlineName(Entry entry, int rows) {
+    return name(entry, rows).replaceFirst("^\\\\frac\\{(.*)\\}\\{(\\\\partial.*)\\}$", "$1/$2");
+  }
+
+  private static String name(Quantity quantity, Entry entry, int rows, String mark) {
+    String letter = quantity.letter().name().toLowerCase(Locale.ROOT);
+    Letter kind = quantity.letter();
+    boolean both = kind == Letter.W || (kind != Letter.B && rows > 1);
+    String index =
+        both
+            ? (entry.row() + 1) + "," + (entry.column() + 1)
+            : Integer.toString(entry.column() + 1);
+    String layer = quantity.layer() == 0 ? "" : "(" + quantity.layer() + ")";
+    String above = mark + layer;
+    return letter + "_{" + index + "}" + (above.isEmpty() ? "" : "^{" + above + "}");
+  }
+
+  /** The LaTeX of a term. */
+  public String latex(Term term) {
+    return switch (term) {
+      case Entry entry -> entries.apply(entry);
+      case One _ -> "1";
+      case Scaled(var scalar, Term of) -> scalars.apply(scalar) + factor(of);
+      case Minus(Term of) -> "-" + factor(of);
+      case Subtract(Term left, Term right) ->
+          latex(left) + "-" + (isSum(right) ? bracket(right) : latex(right));
+      case Divide(Term left, Term right) -> "\\frac{%s}{%s}".formatted(latex(left), latex(right));
+      case Add(var terms) -> sum(terms);
+      case Times(var factors) -> String.join(times, factors.stream().map(this::factor).toList());
+      case Call(var function, Term of) -> call(function, of);
+      case CallRow(var function, var row, int index) ->
+          switch (function) {
+            case SOFTMAX ->
+                "\\frac{e^{%s}}{%s}".formatted(latex(row.get(index)), exponentials(row));
+            default ->
+                "\\ln\\left(%s\\right)-%s".formatted(exponentials(row), factor(row.get(index)));
+          };
+    };
+  }
+
+  private String exponentials(List<Term> row) {
+    return joined(row.stream().map(term -> "e^{" + latex(term) + "}").toList());
+  }
+
+  private String sum(List<Term> terms) {
+    return joined(terms.stream().map(this::latex).toList());
+  }
+
+  private static String joined(List<String> terms) {
+    List<String> shown = new ArrayList<>(terms);
+    if (terms.size() > LONGEST_SUM + 1) {
+      shown = new ArrayList<>(terms.subList(0, 2));
+      shown.add("\\cdots");
+      shown.addAll(terms.subList(terms.size() - 2, terms.size()));
+    }
+    return String.join("+", shown);
+  }
+
+  private String call(backprop.formula.Function function, Term of) {
+    String inside = latex(of);
+    return switch (function) {
+      case SQUARE -> (of instanceof Entry ? inside : "(" + inside + ")") + "^{2}";
+      case SIGMOID -> "\\sigma(" + inside + ")";
+      case SIGMOID_SLOPE -> "\\sigma'(" + inside + ")";
+      case TANH -> "\\tanh(" + inside + ")";
+      case TANH_SLOPE -> "\\tanh'(" + inside + ")";
+      case RELU -> "\\mathrm{relu}(" + inside + ")";
+      case STEP -> "\\mathrm{relu}'(" + inside + ")";
+      case IDENTITY -> inside;
+      case LN -> "\\ln(" + inside + ")";
+      case SOFTPLUS -> "\\ln(1+e^{" + inside + "})";
+      case ONE_PLUS_EXP -> "(1+e^{" + inside + "})";
+      case SOFTMAX, MINUS_LN_SOFTMAX -> throw new IllegalArgumentException("needs a row");
+    };
+  }
+
+  private String factor(Term term) {
+    return isSum(term) ? bracket(term) : latex(term);
+  }
+
+  private static boolean isSum(Term term) {
+    return switch (term) {
+      case Add _, Subtract _, Minus _ -> true;
+      case CallRow(var function, var _, var _) -> function != backprop.formula.Function.SOFTMAX;
+      default -> false;
+    };
+  }
+
+  private String bracket(Term term) {
+    return "(" + latex(term) + ")";
+  }
+}

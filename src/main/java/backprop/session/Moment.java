@@ -1,0 +1,54 @@
+package backprop.session;
+
+import backprop.formula.Phase;
+import backprop.trace.Step;
+import backprop.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is visible: a recorded pass, how far it has been walked, and what is pinned.
+ *
+ * @param trace the whole pass
+ * @param position number of steps that have been reached; 0 is the network before the first
+ * @param pinned what stays lit until it is let go
+ */
+public record Moment(Trace trace, int position, Optional<Focus> pinned) {
+
+  /** Refuses a position outside the pass. */
+  public Moment {
+    if (position < 0 || position > trace.steps().size()) {
+      throw new IllegalArgumentException("no position " + position + " in this pass");
+    }
+  }
+
+  /** The beginning of a pass. */
+  public static Moment start(Trace trace) {
+    return new Moment(trace, 0, Optional.empty());
+  }
+
+  /** The step that stands open; empty at the start. */
+  public Optional<Step> step() {
+    return position == 0 ? Optional.empty() : Optional.of(trace.steps().get(position - 1));
+  }
+
+  /** Whether a step has been walked, so that its value may be shown. */
+  public boolean reached(Step step) {
+    return step.index() < position;
+  }
+
+  /** The phases of the pass in order. */
+  public List<Phase> phases() {
+    return trace.steps().stream().map(Step::phase).distinct().toList();
+  }
+
+  /** The same with another position. */
+  public Moment at(int newPosition) {
+    return new Moment(trace, newPosition, pinned);
+  }
+
+  /** The same with something else pinned. */
+  public Moment pin(Optional<Focus> focus) {
+    return new Moment(trace, position, focus);
+  }
+}
