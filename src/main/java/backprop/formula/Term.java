@@ -70,8 +70,9 @@ public sealed interface Term {
               };
       case Minus(var of) -> -of.value(entries, learningRate);
       case Add(var terms) -> {
-        double sum = 0;
-        for (Term term : terms) {
+        // Not from 0: that would lose a −0
+        double sum = terms.getFirst().value(entries, learningRate);
+        for (Term term : terms.subList(1, terms.size())) {
           sum += term.value(entries, learningRate);
         }
         yield sum;

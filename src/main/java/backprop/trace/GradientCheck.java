@@ -5,7 +5,7 @@ import backprop.formula.Symbol;
 import backprop.formula.Symbol.Quantity;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 
 /**
  * The slope of the total error, found by moving one number and looking: a proof that owes nothing
@@ -38,11 +38,11 @@ public final class GradientCheck {
 
   /** The total error with one entry of X, W, B or T set to a value, all else as it is. */
   public double totalError(Quantity symbol, int row, int column, double value) {
-    Map<Symbol, RealMatrix> matrices = new LinkedHashMap<>();
+    Map<Symbol, Array2DRowRealMatrix> matrices = new LinkedHashMap<>();
     for (Symbol input : trace.program().inputs().keySet()) {
       matrices.put(input, trace.values().matrix(input));
     }
-    RealMatrix moved = trace.values().copyOf(symbol);
+    Array2DRowRealMatrix moved = Values.owned(trace.values().copyOf(symbol));
     moved.setEntry(row, column, value);
     matrices.put(symbol, moved);
     Values values = new Values(matrices);

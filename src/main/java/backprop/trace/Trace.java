@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** A whole recorded pass: a program, filled by a lesson, and every value it came to. */
@@ -26,10 +27,10 @@ public final class Trace {
     this.program = program;
     this.steps = steps;
     this.lesson = lesson;
-    Map<Symbol, RealMatrix> matrices =
+    Map<Symbol, Array2DRowRealMatrix> matrices =
         LinkedHashMap.newLinkedHashMap(program.inputs().size() + steps.size());
     for (Symbol input : program.inputs().keySet()) {
-      matrices.put(input, lesson.copyOf((Quantity) input));
+      matrices.put(input, Values.owned(lesson.copyOf((Quantity) input)));
     }
     values = new Values(matrices);
     evaluator = new Evaluator(values, lesson.learningRate());
