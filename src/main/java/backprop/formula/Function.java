@@ -43,8 +43,7 @@ public enum Function {
   RELU {
     @Override
     public double at(double x) {
-      // Not Math.max: that would turn −0 into 0 and hide where it came from, and keep NaN anyway
-      return x > 0 || Double.isNaN(x) ? x : 0;
+      return Math.max(0, x);
     }
   },
   /** The slope of relu: 1 where x &gt; 0, else 0; at 0 itself 0 is chosen. */
