@@ -57,10 +57,9 @@ public final class Notation {
   }
 
   private static Strength strength(Formula formula) {
-    return switch (formula) {
+    return switch (bare(formula)) {
       case Variable _, Ones _ -> Strength.ATOM;
       case Sum _, Difference _, Negative _ -> Strength.ADDITIVE;
-      case Product(Formula left, Formula right, var _) when isUnit(left) -> strength(right);
       case Scale _, Product _, Hadamard _, Quotient _ -> Strength.MULTIPLICATIVE;
       case Transpose _ -> isUnit(formula) ? Strength.ATOM : Strength.POSTFIX;
       case Apply(Function function, var _) ->
@@ -68,6 +67,15 @@ public final class Notation {
             case ONE_PLUS_EXP, MINUS_LN_SOFTMAX -> Strength.ADDITIVE;
             default -> Strength.POSTFIX;
           };
+    };
+  }
+
+  /** What is left to write of a formula once factors that are the 1×1 matrix of one are gone. */
+  private static Formula bare(Formula formula) {
+    return switch (formula) {
+      case Product(Formula left, Formula right, var _) when isUnit(left) -> bare(right);
+      case Product(Formula left, Formula right, var _) when isUnit(right) -> bare(left);
+      default -> formula;
     };
   }
 
@@ -81,7 +89,7 @@ public final class Notation {
   }
 
   private void write(Formula formula) {
-    switch (formula) {
+    switch (bare(formula)) {
       case Variable variable -> pieces.add(new Name(variable, Suffix.NONE));
       case Ones _ -> word("1", "1");
       case Scale(Scalar scalar, Formula of) -> {
@@ -105,7 +113,11 @@ public final class Notation {
         word("-", " − ");
         bracket(right, strength(right) == Strength.ADDITIVE);
       }
-      case Product(Formula left, Formula right, var _) -> product(left, right);
+      case Product(Formula left, Formula right, var _) -> {
+        factor(left);
+        word("\\cdot ", " · ");
+        factor(right);
+      }
       case Hadamard(Formula left, Formula right, var _) -> {
         bracket(left, !joins(left, Hadamard.class));
         word("\\circ ", " ∘ ");
@@ -127,18 +139,6 @@ public final class Notation {
     }
   }
 
-  private void product(Formula left, Formula right) {
-    if (isUnit(left)) {
-      write(right);
-      return;
-    }
-    factor(left);
-    if (!isUnit(right)) {
-      word("\\cdot ", " · ");
-      factor(right);
-    }
-  }
-
   private void factor(Formula of) {
     switch (of) {
       case Ones _ -> word("\\mathbf{1}", "𝟏");
@@ -149,19 +149,17 @@ public final class Notation {
 
   /** Whether an operand of such a product can do without brackets. */
   private static boolean joins(Formula operand, Class<? extends Formula> product) {
-    return strength(operand).compareTo(Strength.POSTFIX) >= 0 || product.isInstance(operand);
+    return strength(operand).compareTo(Strength.POSTFIX) >= 0 || product.isInstance(bare(operand));
   }
 
   private static boolean startsWithMinus(Formula formula) {
-    return switch (formula) {
+    return switch (bare(formula)) {
       case Negative _ -> true;
       case Apply(Function function, var _) -> function == Function.MINUS_LN_SOFTMAX;
-      default -> !formula.operands().isEmpty() && isAdditiveStart(formula);
+      case Sum(Formula left, var _, var _) -> startsWithMinus(left);
+      case Difference(Formula left, var _, var _) -> startsWithMinus(left);
+      default -> false;
     };
-  }
-
-  private static boolean isAdditiveStart(Formula formula) {
-    return strength(formula) == Strength.ADDITIVE && startsWithMinus(formula.operands().getFirst());
   }
 
   private void apply(Function function, Formula of) {
@@ -184,9 +182,19 @@ public final class Notation {
           call("\\ln", "ln", of);
         }
       }
-      case SOFTPLUS -> wrap("\\ln\\left(1+e^{", "ln(1+e^", of, "}\\right)", ")");
-      case ONE_PLUS_EXP -> wrap("1+e^{", "1+e^", of, "}", "");
+      case SOFTPLUS -> {
+        word("\\ln\\left(", "ln(");
+        onePlusExp(of);
+        word("\\right)", ")");
+      }
+      case ONE_PLUS_EXP -> onePlusExp(of);
     }
+  }
+
+  /** LaTeX raises the exponent; plain text has to say where it ends. */
+  private void onePlusExp(Formula of) {
+    boolean single = of instanceof Variable || of instanceof Negative(Variable _);
+    wrap("1+e^{", single ? "1+e^" : "1+e^(", of, "}", single ? "" : ")");
   }
 
   private void call(String latex, String plain, Formula of) {
@@ -201,7 +209,7 @@ public final class Notation {
 
   /** A suffix clings to a name; anything longer is bracketed first. */
   private void raised(Formula of, Suffix suffix) {
-    switch (of) {
+    switch (bare(of)) {
       case Variable variable when variable.symbol() instanceof Symbol.Quantity ->
           pieces.add(new Name(variable, suffix));
       case Ones _ -> word("\\mathbf{1}" + suffix.latex(), "𝟏" + suffix.plain());
