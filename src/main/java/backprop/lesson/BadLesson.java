@@ -41,6 +41,14 @@ public final class BadLesson extends Exception {
     return new BadLesson(problem, subject, Optional.of(where));
   }
 
+  /** What is wrong and, if it stands in a text, where: {@code line 12, column 7: …}. */
+  public String sentence(Locale locale) {
+    String what = problem.sentence(locale);
+    return place
+        .map(at -> Problem.of("place", at.line(), at.column(), what).sentence(locale))
+        .orElse(what);
+  }
+
   /** What is wrong. */
   public Problem problem() {
     return problem;

@@ -109,6 +109,12 @@ public final class LessonDraft {
             Problem.of("too-many-layers", symbol.key(), activations.size()), symbol.key());
       }
     }
+    for (Quantity symbol : claims.keySet()) {
+      if (symbol.layer() > activations.size()) {
+        String name = "d" + symbol.key();
+        throw new BadLesson(Problem.of("too-many-layers", name, activations.size()), name);
+      }
+    }
   }
 
   private void checkShapes() throws BadLesson {
