@@ -1,15 +1,87 @@
 package backprop.cli;
 
+import backprop.export.NoPictures;
+import backprop.export.StepPictures;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
 /**
  * The start of the program. It does not extend {@code Application}: the Java launcher would then
- * start the toolkit itself, and a missing display would end in a stack trace.
+ * start the toolkit itself, and a missing display would end in a stack trace. Nothing here loads
+ * JavaFX or AWT before a window or a picture is asked for.
  */
 public final class Main {
 
-  private Main() {}
+  /** Opens the window. */
+  @FunctionalInterface
+  interface Window {
+    /**
+     * Shows it until it is closed.
+     *
+     * @param parameters of the application: at most one, the lesson's name
+     * @return the exit code
+     */
+    int open(String... parameters);
+  }
 
-  /** Opens the window; ends with exit code 2 when there can be none. */
+  private final OutputStream out;
+  private final PrintStream err;
+  private final Window window;
+  private final StepPictures pictures;
+
+  /** A program that answers to {@code out} in UTF-8 and complains to {@code err}. */
+  Main(OutputStream out, PrintStream err, Window window, StepPictures pictures) {
+    this.out = out;
+    this.err = err;
+    this.window = window;
+    this.pictures = pictures;
+  }
+
+  /** Runs one command and ends with its exit code: 0, or 2 after a complaint of one line. */
   public static void main(String[] args) {
-    System.exit(new WindowLauncher(System.err).open(args));
+    // Not System.out: it swallows errors and writes in the encoding of the machine
+    Main main =
+        new Main(
+            new FileOutputStream(FileDescriptor.out),
+            System.err,
+            parameters -> new WindowLauncher(System.err).open(parameters),
+            job -> new NoPictures().draw(job));
+    System.exit(main.run(args));
+  }
+
+  /** Runs one command. */
+  int run(String... args) {
+    Complaints complaints = new Complaints(err);
+    CommandLine line =
+        new CommandLine(new WindowCommand(window))
+            .addSubcommand("trace", new TraceCommand(out))
+            .addSubcommand("render", new RenderCommand(pictures))
+            .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setExpandAtFiles(false)
+            .setParameterExceptionHandler(complaints)
+            .setExecutionExceptionHandler(complaints)
+            .setExecutionStrategy(Main::execute);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError _) {
+      return complaints.say("backprop: there is too little memory for this lesson");
+    }
+  }
+
+  /** A file before the command would go unread, so it is refused. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    if (parsed.hasSubcommand() && parsed.hasMatchedPositional(0)) {
+      throw new CommandLine.ParameterException(
+          parsed.commandSpec().commandLine(), "FILE stands after the command, not before it");
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 }

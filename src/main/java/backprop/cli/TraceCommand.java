@@ -1,0 +1,101 @@
+package backprop.cli;
+
+import backprop.export.TraceCsv;
+import backprop.export.TraceJson;
+import backprop.export.TraceNpz;
+import backprop.lesson.FileProblem;
+import backprop.lesson.WholeFiles;
+import backprop.trace.Trace;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes down every number that the program computed. */
+@Command(
+    name = "trace",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    sortOptions = false,
+    parameterListHeading = "%n",
+    description = "Writes every quantity of a pass, all digits.")
+final class TraceCommand implements Callable<Integer> {
+  private final OutputStream out;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The lesson, or `default`.")
+  private String file = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = {
+        "OUT.json, OUT.npz for NumPy, or a folder for CSV with one file a quantity:"
+            + " dE/dW2 is dE_dW2.csv. Without -o: JSON on standard output."
+      })
+  private @Nullable String target;
+
+  TraceCommand(OutputStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws UnusableFile, FileProblem {
+    if (target == null) {
+      return print(trace());
+    }
+    String name = target.toLowerCase(Locale.ROOT);
+    Path path = Targets.path(spec, target);
+    Targets.checkNot(spec, file, path);
+    if (name.endsWith(".json") || name.endsWith(".npz")) {
+      WholeFiles.check(path);
+      Trace trace = trace();
+      WholeFiles.write(
+          path,
+          name.endsWith(".json")
+              ? to -> TraceJson.write(trace, to)
+              : to -> TraceNpz.write(trace, to));
+    } else if (isFolder(target, path)) {
+      TraceCsv.write(trace(), path);
+    } else {
+      throw new ParameterException(
+          Targets.line(spec),
+          "OUT ends in .json or .npz, or is a folder for CSV (" + target + "/), not " + target);
+    }
+    return 0;
+  }
+
+  /** A name with a suffix that is not known is more likely a mistake than a folder to be made. */
+  private static boolean isFolder(String name, Path path) {
+    boolean slash = name.endsWith("/") || name.endsWith(path.getFileSystem().getSeparator());
+    Path last = path.getFileName();
+    return slash || Files.isDirectory(path) || (last != null && !last.toString().contains("."));
+  }
+
+  private Trace trace() throws UnusableFile {
+    return Trace.of(UnusableFile.lesson(file));
+  }
+
+  private int print(Trace trace) throws FileProblem {
+    try {
+      TraceJson.write(trace, out);
+    } catch (IOException cause) {
+      // Whoever reads has seen enough, as with head: nothing is wrong
+      String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+      if (!reason.contains("pipe")) {
+        throw FileProblem.writing("standard output", cause);
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,40 @@
+package backprop.cli;
+
+import backprop.lesson.BadLesson;
+import backprop.lesson.FileProblem;
+import backprop.lesson.Lesson;
+import backprop.lesson.LessonFile;
+import java.util.Locale;
+
+/** A file that was named on the command line and cannot be used. */
+final class UnusableFile extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String line;
+
+  private UnusableFile(String name, String sentence, Exception cause) {
+    super(sentence, cause);
+    this.line = name + ": " + sentence;
+  }
+
+  /** Opens a lesson by the name of its file, or the built-in one. */
+  static Lesson lesson(String name) throws UnusableFile {
+    try {
+      return LessonFile.open(name);
+    } catch (BadLesson cause) {
+      throw new UnusableFile(name, cause.sentence(Locale.ROOT), cause);
+    } catch (FileProblem cause) {
+      throw of(cause);
+    }
+  }
+
+  /** What the system had against a file. */
+  static UnusableFile of(FileProblem cause) {
+    return new UnusableFile(cause.file(), cause.problem().sentence(Locale.ROOT), cause);
+  }
+
+  /** The line for standard error: which file, where in it, what is wrong. */
+  String line() {
+    return line;
+  }
+}
