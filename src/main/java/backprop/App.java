@@ -1,18 +1,40 @@
 package backprop;
 
+import backprop.drawing.formula.Typesetter;
+import backprop.lesson.BadLesson;
+import backprop.lesson.FileProblem;
+import backprop.lesson.Lesson;
+import backprop.lesson.LessonFile;
+import backprop.session.Messages;
+import backprop.session.Session;
+import backprop.view.MainWindow;
+import java.util.List;
+import java.util.Locale;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The window of the program, and the only place that wires its objects. */
 public final class App extends Application {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Typesetter typesetter = new Typesetter();
 
   @Override
-  public void start(Stage stage) {
-    stage.setTitle("Backprop: see every derivative");
-    stage.setScene(new Scene(new StackPane(new Label("Backprop")), 1280, 800));
-    stage.show();
+  public void init() {
+    // The first formula is slow: it is set while the toolkit starts
+    Thread.ofPlatform().daemon().name("formulas").start(typesetter::warmUp);
+  }
+
+  @Override
+  public void start(Stage stage) throws BadLesson, FileProblem {
+    Messages messages = new Messages(Locale.getDefault());
+    new MainWindow(stage, new Session(lesson()), messages, typesetter, "light").show(WIDTH, HEIGHT);
+  }
+
+  /** The lesson that was named when the program was started, else the built-in one. */
+  private Lesson lesson() throws BadLesson, FileProblem {
+    List<String> named = getParameters().getRaw();
+    return named.isEmpty() ? LessonFile.builtIn() : LessonFile.open(named.getFirst());
   }
 }

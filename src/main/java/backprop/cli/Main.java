@@ -1,6 +1,6 @@
 package backprop.cli;
 
-import backprop.export.NoPictures;
+import backprop.export.PngPictures;
 import backprop.export.StepPictures;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -52,7 +52,7 @@ public final class Main {
             new FileOutputStream(FileDescriptor.out),
             System.err,
             parameters -> new WindowLauncher(System.err).open(parameters),
-            job -> new NoPictures().draw(job));
+            job -> new PngPictures().draw(job));
     System.exit(main.run(args));
   }
 

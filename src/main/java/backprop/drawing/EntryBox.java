@@ -5,6 +5,7 @@ import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Palette.Role;
 import backprop.drawing.formula.Typeset;
 import backprop.formula.Expansion;
+import backprop.formula.Formula.Hadamard;
 import backprop.formula.ScalarNotation;
 import backprop.formula.Symbol;
 import backprop.formula.Symbol.Letter;
@@ -22,6 +23,9 @@ import java.util.Optional;
 final class EntryBox {
   private static final int DIGITS = 4;
 
+  /** With more samples or paths than this, δ stays one number: the line would grow too long. */
+  private static final int MOST_UNFOLDED = 2;
+
   private final Style style;
   private final Moment moment;
   private final Entry entry;
@@ -33,23 +37,31 @@ final class EntryBox {
     this.entry = new Entry(focus.symbol(), focus.row(), focus.column());
     Expansion expansion = new Expansion(moment.trace().program());
     Term direct = expansion.of(entry.symbol(), entry.row(), entry.column());
-    this.term = expansion.unfold(direct, this::isUnfolded);
+    Term local = expansion.unfold(direct, EntryBox::isLocalFactor);
+    Term whole = expansion.unfold(local, symbol -> isLocalFactor(symbol) || isChained(symbol));
+    this.term = summands(whole) <= MOST_UNFOLDED ? whole : local;
   }
 
-  /** Local factors and δ are written out, slopes stay: they are numbers of their own. */
-  private boolean isUnfolded(Symbol symbol) {
-    boolean slope = symbol instanceof Partial(Quantity _, Quantity by) && by.letter() == Letter.A;
-    return symbol instanceof Partial(Quantity of, Quantity _)
-        && (of.equals(Symbol.E) ? SymbolNames.isDelta(symbol) && isChained(symbol) : !slope);
+  private static int summands(Term term) {
+    return term instanceof Term.Add(var terms) ? terms.size() : 1;
   }
 
-  private boolean isChained(Symbol delta) {
-    return moment
-        .trace()
-        .program()
-        .definition(delta)
-        .filter(d -> d.right() instanceof backprop.formula.Formula.Hadamard)
-        .isPresent();
+  /** ∂A₂/∂W₂ and its like are written out; a slope stays, for it is a number of its own. */
+  private static boolean isLocalFactor(Symbol symbol) {
+    return symbol instanceof Partial(Quantity of, Quantity by)
+        && !of.equals(Symbol.E)
+        && by.letter() != Letter.A;
+  }
+
+  /** Whether a symbol is a δ that the chain rule takes apart. */
+  private boolean isChained(Symbol symbol) {
+    return SymbolNames.isDelta(symbol)
+        && moment
+            .trace()
+            .program()
+            .definition(symbol)
+            .filter(d -> d.right() instanceof Hadamard)
+            .isPresent();
   }
 
   void draw(Sketch sketch, double x, double y, double width, double height) {
@@ -105,12 +117,18 @@ final class EntryBox {
             scalar ->
                 switch (scalar) {
                   case HALF -> "0.5\\times ";
-                  case LEARNING_RATE ->
-                      number(moment.trace().lesson().learningRate(), true) + "\\times ";
+                  case LEARNING_RATE -> rate() + "\\times ";
                 },
             "\\times ");
     String sign = arithmetic.comesTo(term, value()) ? "=" : "\\approx ";
     return "= " + notation.latex(term) + " " + sign + " " + number(value(), false);
+  }
+
+  /** The learning rate was typed by a person: 0.5 is shown as 0.5. */
+  private String rate() {
+    double rate = moment.trace().lesson().learningRate();
+    String exact = Numbers.exact(rate);
+    return exact.length() <= DIGITS + 1 ? exact : number(rate, true);
   }
 
   private static String number(double value, boolean bracketed) {

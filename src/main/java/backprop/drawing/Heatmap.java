@@ -121,6 +121,8 @@ final class Heatmap {
         cell(sketch, left + j * cellWidth, y + i * cellHeight, i, j, bigEnoughForGaps ? 1 : 0);
       }
     }
+    // Entries near 0 are as light as the ground: without a frame the matrix would seem to end there
+    sketch.frame(left - 1, y - 1, gridWidth() + 1, gridHeight() + 1, sketch.colour(Role.LINE), 1);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         if (view.lighting().isLit(symbol, i, j)) {

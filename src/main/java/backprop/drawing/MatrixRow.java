@@ -20,8 +20,21 @@ import java.util.List;
 
 /** A step's formula with its matrices in place of their names, in the formula's own order. */
 final class MatrixRow {
-  private static final double[] TEXT_SIZES = {13, 12, 11, 10, 9.25};
-  private static final int[] DIGITS = {4, 3};
+  /** A text size with so many significant digits, best first: a digit more is worth some size. */
+  private record Legibility(double size, int digits) {}
+
+  private static final List<Legibility> CHOICES =
+      List.of(
+          new Legibility(13, 4),
+          new Legibility(12, 4),
+          new Legibility(11, 4),
+          new Legibility(12, 3),
+          new Legibility(11, 3),
+          new Legibility(10, 3),
+          new Legibility(9.25, 3),
+          new Legibility(10, 2),
+          new Legibility(9.25, 2));
+
   private static final double OPERATOR_SIZE = 22;
 
   /** Something that stands in a line: a matrix, or what is written between two. */
@@ -161,12 +174,10 @@ final class MatrixRow {
 
   /** The largest numbers that fit; failing that, the largest matrices shrink to colour first. */
   private List<List<Item>> fit(double width, double height) {
-    for (int digits : DIGITS) {
-      for (double size : TEXT_SIZES) {
-        heatmaps().forEach(h -> h.showNumbers(size, digits));
-        if (fits(width, height)) {
-          return lines(width);
-        }
+    for (Legibility choice : CHOICES) {
+      heatmaps().forEach(h -> h.showNumbers(choice.size(), choice.digits()));
+      if (fits(width, height)) {
+        return lines(width);
       }
     }
     List<Heatmap> bySize = new ArrayList<>(heatmaps());

@@ -15,7 +15,6 @@ import java.util.Optional;
 public final class PassPicture {
   private static final double TITLE_HEIGHT = 48;
   private static final double TIMELINE_HEIGHT = 84;
-  private static final double GRAPH_SHARE = 0.585;
 
   private final Style style;
 
@@ -40,9 +39,9 @@ public final class PassPicture {
     return TimelinePicture.draw(style, moment, width, height);
   }
 
-  /** How much of a window's width the graph takes. */
-  public static double graphShare() {
-    return GRAPH_SHARE;
+  /** Width of the graph in a window of a width; a narrow one gives more to the numbers. */
+  public static double graphWidth(double width) {
+    return Math.rint(width * Math.clamp(0.5 + (width - 1024) / 6000, 0.5, 0.585));
   }
 
   /** A whole page, in pixels. */
@@ -51,7 +50,7 @@ public final class PassPicture {
     PassPicture parts = new PassPicture(sized);
     double top = Math.rint(sized.px(TITLE_HEIGHT));
     double bottom = Math.rint(height - sized.px(TIMELINE_HEIGHT));
-    double middle = Math.rint(width * GRAPH_SHARE);
+    double middle = graphWidth(width);
     Sketch sketch = new Sketch(sized);
     sketch.fill(0, 0, width, height, sketch.colour(Role.SURFACE));
     sketch.text(

@@ -145,7 +145,12 @@ final class StepPanel {
                     narration.phase(step.phase()).toLowerCase(messages.locale())))
             .orElseGet(() -> messages.text("place.start", "total", total));
     double baseline = style.px(34);
-    sketch.text(left(), baseline, title, style.bold(19), Role.INK, Align.LEFT);
+    double room = inner() - style.width(place, style.text(13.5)) - style.px(12);
+    double size = 19;
+    while (style.width(title, style.bold(size)) > room && size > 11) {
+      size -= 0.5;
+    }
+    sketch.text(left(), baseline, title, style.bold(size), Role.INK, Align.LEFT);
     sketch.text(width - left(), baseline, place, style.text(13.5), Role.MUTED, Align.RIGHT);
   }
 }

@@ -66,7 +66,8 @@ public final class WholeFiles implements AutoCloseable {
     try {
       // A link stays a link: what it points to is replaced
       Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target;
-      Path draft = folderOf(real).resolve(".backprop-" + Long.toHexString(System.nanoTime()) + ".tmp");
+      Path draft =
+          folderOf(real).resolve(".backprop-" + Long.toHexString(System.nanoTime()) + ".tmp");
       Files.createFile(draft);
       drafts.put(draft, real);
       try (FileOutputStream file = new FileOutputStream(draft.toFile());

@@ -1,0 +1,25 @@
+package backprop.view;
+
+import backprop.session.Command;
+import backprop.session.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A button made from a command: its name, its keys, and whether it can be pressed. */
+final class CommandButton {
+  private CommandButton() {}
+
+  static Button of(Messages messages, Command command, Ikon icon) {
+    String name = messages.text("command." + command.id());
+    Button button = new Button(name, new FontIcon(icon));
+    button.setId(command.id());
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name + "  (" + String.join(", ", command.keys()) + ")"));
+    button.setOnAction(event -> command.run());
+    button.disableProperty().bind(Bindings.not(command.enabled()));
+    return button;
+  }
+}

@@ -1,0 +1,152 @@
+package backprop.view;
+
+import backprop.drawing.Mark.Line;
+import java.nio.IntBuffer;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/**
+ * Draws many anti-aliased lines into one image, pixel by pixel: several times faster in software
+ * than the toolkit's own lines.
+ */
+final class EdgeRaster {
+  private final double outputScale;
+  private double width;
+  private double height;
+  private int columns;
+  private int rows;
+  private int[] pixels = {};
+
+  /**
+   * @param outputScale pixels of the screen to one of the picture
+   */
+  EdgeRaster(double outputScale) {
+    this.outputScale = outputScale;
+  }
+
+  /** Starts a picture of a size; images drawn before are not touched any more. */
+  void begin(double pictureWidth, double pictureHeight) {
+    columns = Math.max(1, (int) Math.ceil(pictureWidth * outputScale));
+    rows = Math.max(1, (int) Math.ceil(pictureHeight * outputScale));
+    width = columns / outputScale;
+    height = rows / outputScale;
+  }
+
+  /** Width of the images, in the picture's pixels. */
+  double width() {
+    return width;
+  }
+
+  /** Height of the images, in the picture's pixels. */
+  double height() {
+    return height;
+  }
+
+  /** Draws lines over each other on a transparent ground. */
+  Image draw(List<Line> lines) {
+    // A new buffer each time: the canvas paints later, and from the image itself
+    pixels = new int[columns * rows];
+    lines.forEach(this::draw);
+    return new WritableImage(
+        new PixelBuffer<>(
+            columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+  }
+
+  private void draw(Line line) {
+    double x1 = line.x1() * outputScale;
+    double y1 = line.y1() * outputScale;
+    double x2 = line.x2() * outputScale;
+    double y2 = line.y2() * outputScale;
+    double length = Math.hypot(x2 - x1, y2 - y1);
+    if (length == 0) {
+      return;
+    }
+    double half = line.width() * outputScale / 2;
+    // A line thinner than a pixel is a pixel wide and paler
+    double opacity = line.colour().alpha() / 255.0 * Math.min(1, 2 * half);
+    Stroke stroke =
+        new Stroke(
+            x1,
+            y1,
+            (x2 - x1) / length,
+            (y2 - y1) / length,
+            length,
+            Math.max(half, 0.5),
+            line.dashed() ? Line.dash(line.width()) * outputScale : Double.POSITIVE_INFINITY,
+            Line.gap(line.width()) * outputScale);
+    int rgb = line.colour().argb() & 0xffffff;
+    if (Math.abs(x2 - x1) >= Math.abs(y2 - y1)) {
+      acrossColumns(stroke, opacity, rgb, Math.min(x1, x2), Math.max(x1, x2));
+    } else {
+      acrossRows(stroke, opacity, rgb, Math.min(y1, y2), Math.max(y1, y2));
+    }
+  }
+
+  private void acrossColumns(Stroke stroke, double opacity, int rgb, double from, double to) {
+    double reach = (stroke.half + 1) / Math.abs(stroke.dx);
+    int last = Math.min(columns - 1, (int) Math.ceil(to + stroke.half));
+    for (int x = Math.max(0, (int) (from - stroke.half - 1)); x <= last; x++) {
+      double middle = stroke.y + (x + 0.5 - stroke.x) * stroke.dy / stroke.dx;
+      int end = Math.min(rows - 1, (int) (middle + reach));
+      for (int y = Math.max(0, (int) (middle - reach)); y <= end; y++) {
+        blend(y * columns + x, stroke.coverage(x + 0.5, y + 0.5) * opacity, rgb);
+      }
+    }
+  }
+
+  private void acrossRows(Stroke stroke, double opacity, int rgb, double from, double to) {
+    double reach = (stroke.half + 1) / Math.abs(stroke.dy);
+    int last = Math.min(rows - 1, (int) Math.ceil(to + stroke.half));
+    for (int y = Math.max(0, (int) (from - stroke.half - 1)); y <= last; y++) {
+      double middle = stroke.x + (y + 0.5 - stroke.y) * stroke.dx / stroke.dy;
+      int end = Math.min(columns - 1, (int) (middle + reach));
+      for (int x = Math.max(0, (int) (middle - reach)); x <= end; x++) {
+        blend(y * columns + x, stroke.coverage(x + 0.5, y + 0.5) * opacity, rgb);
+      }
+    }
+  }
+
+  /** Source over destination, both premultiplied. */
+  private void blend(int index, double alpha, int rgb) {
+    int a = (int) (alpha * 256);
+    if (a <= 0) {
+      return;
+    }
+    int below = pixels[index];
+    int rest = 256 - a;
+    int alphaOut = (255 * a + (below >>> 24) * rest) >> 8;
+    int red = (((rgb >> 16) & 0xff) * a + ((below >> 16) & 0xff) * rest) >> 8;
+    int green = (((rgb >> 8) & 0xff) * a + ((below >> 8) & 0xff) * rest) >> 8;
+    int blue = ((rgb & 0xff) * a + (below & 0xff) * rest) >> 8;
+    pixels[index] = (alphaOut << 24) | (red << 16) | (green << 8) | blue;
+  }
+
+  /** A line in pixels: its start, its direction of length 1, and half its width. */
+  private record Stroke(
+      double x,
+      double y,
+      double dx,
+      double dy,
+      double length,
+      double half,
+      double dash,
+      double gap) {
+
+    /** Share of the pixel around a point that is covered, 0 to 1. */
+    double coverage(double px, double py) {
+      double along = (px - x) * dx + (py - y) * dy;
+      double across = Math.abs((py - y) * dx - (px - x) * dy);
+      double cover = Math.min(1, half + 0.5 - across);
+      cover *= Math.clamp(Math.min(along, length - along) + 0.5, 0, 1);
+      if (dash != Double.POSITIVE_INFINITY && along > 0) {
+        double inPeriod = along % (dash + gap);
+        double inGap = Math.min(inPeriod - dash, dash + gap - inPeriod);
+        cover *= Math.clamp(0.5 - inGap, 0, 1);
+      }
+      return Math.max(0, cover);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package backprop.view;
+
+import backprop.drawing.PassPicture;
+import backprop.drawing.Style;
+import backprop.drawing.Target;
+import backprop.drawing.Typeface;
+import backprop.drawing.Zoom;
+import backprop.drawing.formula.Typesetter;
+import backprop.session.Command;
+import backprop.session.Focus;
+import backprop.session.Messages;
+import backprop.session.Session;
+import backprop.session.WalkCommands;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+/** The main window: network on the left, step on the right, timeline below. */
+public final class MainWindow {
+  private static final SimpleBooleanProperty ALWAYS = new SimpleBooleanProperty(true);
+
+  private final Stage stage;
+  private final Session session;
+  private final Messages messages;
+  private final Typeface typeface = new Typeface();
+  private final Typesetter typesetter;
+  private final ThemeChoice theme;
+  private final Player player;
+  private final GoTo goTo;
+  private final List<Command> commands = new ArrayList<>();
+  private final KeyMap keys;
+  private final Surface graph;
+  private final Surface panel;
+  private final Surface timeline;
+  private final BorderPane root = new BorderPane();
+  private final NoticeStrip notices = new NoticeStrip();
+  private final GraphZoom graphZoom;
+  private final Tooltip tip = new Tooltip();
+
+  /** A window on a session, in one language; the theme can be changed. */
+  public MainWindow(
+      Stage stage, Session session, Messages messages, Typesetter typesetter, String themeName) {
+    this.stage = stage;
+    this.session = session;
+    this.messages = messages;
+    this.typesetter = typesetter;
+    this.theme = new ThemeChoice(themeName);
+    this.player = new Player(session);
+    this.goTo = new GoTo(session);
+    Fonts fonts = new Fonts();
+    graph = new Surface(this::drawGraph, fonts);
+    panel = new Surface((w, h) -> pictures().step(session.moment(), shown(), w, h), fonts);
+    timeline = new Surface((w, h) -> pictures().timeline(session.moment(), w, h), fonts);
+    graphZoom = new GraphZoom(graph);
+    collectCommands();
+    keys = new KeyMap(commands);
+    build();
+    listen();
+  }
+
+  // Properties
+
+  /** The scene's root. */
+  Parent root() {
+    return root;
+  }
+
+  private Optional<Focus> shown() {
+    return session.lit();
+  }
+
+  private PassPicture pictures() {
+    Scene scene = root.getScene();
+    double unit = Style.unitFor(scene.getWidth(), scene.getHeight());
+    return new PassPicture(new Style(theme.palette(), typeface, typesetter, messages, unit));
+  }
+
+  private backprop.drawing.Picture drawGraph(double width, double height) {
+    return pictures().graph(session.moment(), shown(), width, height, graphZoom.zoom());
+  }
+
+  // Commands
+
+  private void collectCommands() {
+    commands.addAll(new WalkCommands(session).all());
+    commands.add(new Command("play", List.of("K"), ALWAYS, player::toggle));
+    commands.add(
+        new Command(
+            "full-screen",
+            List.of("F11", "F"),
+            ALWAYS,
+            () -> stage.setFullScreen(!stage.isFullScreen())));
+    commands.add(new Command("theme", List.of("T"), ALWAYS, theme::next));
+    commands.add(
+        new Command(
+            "zoom-reset", List.of("Z"), graphZoom.isZoomed(), () -> graphZoom.set(Zoom.NONE)));
+  }
+
+  /** A command by its id. */
+  Command command(String id) {
+    return commands.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private void build() {
+    root.getStyleClass().add("bp-main");
+    root.setTop(new TopStrip(messages, session, command("theme"), theme));
+    HBox middle = new HBox(graph, panel);
+    graph
+        .prefWidthProperty()
+        .bind(root.widthProperty().map(width -> PassPicture.graphWidth(width.doubleValue())));
+    HBox.setHgrow(panel, Priority.ALWAYS);
+    graph.setMinWidth(Region.USE_PREF_SIZE);
+    middle.getStyleClass().add("bp-middle");
+    root.setCenter(middle);
+    root.setBottom(new BottomStrip(messages, commands, player, timeline, goTo, notices));
+    graph.getStyleClass().add("bp-graph");
+    panel.getStyleClass().add("bp-panel");
+    timeline.getStyleClass().add("bp-timeline");
+  }
+
+  private void listen() {
+    session
+        .momentProperty()
+        .addListener((observed, before, after) -> {
+          notices.clear();
+          if (before.trace() != after.trace()) {
+            graphZoom.set(Zoom.NONE);
+          }
+          List.of(graph, panel, timeline).forEach(Surface::change);
+          tip.hide();
+        });
+    session
+        .pointedProperty()
+        .addListener((observed, before, after) -> List.of(graph, panel).forEach(Surface::refresh));
+    theme.paletteProperty().addListener((observed, before, after) -> restyle());
+    graphZoom.zoomProperty().addListener((observed, before, after) -> graph.refresh());
+    for (Surface surface : List.of(graph, panel, timeline)) {
+      surface.onPoint(this::point);
+      surface.onChoose(this::choose);
+      surface.addEventHandler(MouseEvent.MOUSE_MOVED, event -> showTip(surface, event));
+      surface.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tip.hide());
+    }
+    tip.getStyleClass().add("exact");
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.text("window.title", "title", title()), session.momentProperty()));
+  }
+
+  private String title() {
+    String title = session.moment().trace().lesson().title();
+    return title.isEmpty() ? messages.text("untitled") : title;
+  }
+
+  private void restyle() {
+    Scene scene = root.getScene();
+    if (scene != null) {
+      theme.apply(scene);
+      List.of(graph, panel, timeline).forEach(Surface::refresh);
+    }
+  }
+
+  private void point(Optional<Target> target) {
+    session.point(
+        target.flatMap(
+            t -> t instanceof Target.Lights(Focus focus) ? Optional.of(focus) : Optional.empty()));
+  }
+
+  private void choose(Target target) {
+    switch (target) {
+      case Target.Lights(Focus focus) -> session.pin(focus);
+      case Target.Step(int number) -> session.go(number);
+    }
+  }
+
+  /** The name and all digits of what the mouse is over. */
+  private void showTip(Surface surface, MouseEvent event) {
+    Optional<String> text =
+        surface
+            .picture()
+            .at(event.getX(), event.getY())
+            .flatMap(target -> new Tips(messages, session.moment()).text(target));
+    if (text.isEmpty()) {
+      tip.hide();
+      return;
+    }
+    tip.setText(text.get());
+    Point2D at = surface.localToScreen(event.getX() + 14, event.getY() + 18);
+    tip.show(surface, at.getX(), at.getY());
+  }
+
+  /** Puts the window on its stage; before that it has no size to draw for. */
+  public void show(double width, double height) {
+    Scene scene = new Scene(root, width, height);
+    theme.apply(scene);
+    // A filter, because buttons and scroll panes would eat arrows and Space before a handler
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    stage.setMinWidth(800);
+    stage.setMinHeight(560);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private void press(KeyEvent event) {
+    Node owner = root.getScene().getFocusOwner();
+    boolean chosenByKeyboard = owner != null && owner.isFocusVisible();
+    if (chosenByKeyboard && isForControls(event)) {
+      return;
+    }
+    switch (goTo.press(event)) {
+      case TAKEN -> event.consume();
+      case NO_SUCH_STEP -> {
+        int total = session.moment().trace().steps().size();
+        notices.show(messages.text("notice.no-step", "total", total));
+        event.consume();
+      }
+      case NOT_OURS ->
+          keys.find(event)
+              .ifPresent(command -> {
+                if (!command.id().equals("play")) {
+                  player.pause();
+                }
+                command.run();
+                event.consume();
+              });
+    }
+  }
+
+  /** Space and Enter press a button that was reached with Tab. */
+  private static boolean isForControls(KeyEvent event) {
+    return switch (event.getCode()) {
+      case SPACE, ENTER, TAB -> true;
+      default -> false;
+    };
+  }
+}

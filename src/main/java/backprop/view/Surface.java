@@ -1,0 +1,139 @@
+package backprop.view;
+
+import backprop.drawing.Picture;
+import backprop.drawing.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/**
+ * An area of the window that shows a picture and knows what of it is pointed at. What changes fades
+ * in over what was there; what is the same in both stays as it is to the last bit.
+ */
+final class Surface extends Region {
+  private static final Duration FADE = Duration.millis(140);
+
+  /** The new picture is seen at once, if not in full: a key press must not feel slow. */
+  private static final double FIRST_OPACITY = 0.4;
+
+  /** Draws the picture for a size. */
+  interface Painter {
+    Picture draw(double width, double height);
+  }
+
+  private final Painter painter;
+  private final Fonts fonts;
+  private Canvas front = new Canvas();
+  private Canvas back = new Canvas();
+  private Picture picture = new Picture(0, 0, List.of(), List.of());
+  private final Timeline fade = new Timeline();
+  private boolean animated = true;
+  private Consumer<Optional<Target>> onPoint = target -> {};
+  private Consumer<Target> onChoose = target -> {};
+
+  Surface(Painter painter, Fonts fonts) {
+    this.painter = painter;
+    this.fonts = fonts;
+    front.setMouseTransparent(true);
+    back.setMouseTransparent(true);
+    getChildren().setAll(back, front);
+    setMinSize(0, 0);
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> onPoint.accept(Optional.empty()));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
+  }
+
+  /** Called with what the mouse is over; with nothing when it leaves. */
+  void onPoint(Consumer<Optional<Target>> handler) {
+    onPoint = handler;
+  }
+
+  /** Called with what is clicked. */
+  void onChoose(Consumer<Target> handler) {
+    onChoose = handler;
+  }
+
+  /** Whether changes fade in. */
+  void setAnimated(boolean animated) {
+    this.animated = animated;
+  }
+
+  /** What is shown. */
+  Picture picture() {
+    return picture;
+  }
+
+  private void point(MouseEvent event) {
+    Optional<Target> target = picture.at(event.getX(), event.getY());
+    setCursor(target.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    onPoint.accept(target);
+  }
+
+  private void choose(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      picture.at(event.getX(), event.getY()).ifPresent(onChoose);
+    }
+  }
+
+  /** Draws anew, letting what changed fade in. */
+  void change() {
+    if (!animated || getWidth() < 1 || picture.width() != getWidth()) {
+      refresh();
+      return;
+    }
+    finishFade();
+    Canvas old = front;
+    front = back;
+    back = old;
+    front.setVisible(true);
+    front.toFront();
+    paint();
+    front.setOpacity(FIRST_OPACITY);
+    fade.getKeyFrames().setAll(new KeyFrame(FADE, new KeyValue(front.opacityProperty(), 1.0)));
+    fade.setOnFinished(event -> finishFade());
+    back.setVisible(true);
+    fade.playFromStart();
+  }
+
+  /** Draws anew at once. */
+  void refresh() {
+    finishFade();
+    paint();
+  }
+
+  private void finishFade() {
+    if (fade.getStatus() == Animation.Status.RUNNING) {
+      fade.stop();
+    }
+    front.setOpacity(1);
+    back.setVisible(false);
+  }
+
+  private void paint() {
+    if (getWidth() < 1 || getHeight() < 1) {
+      return;
+    }
+    picture = painter.draw(getWidth(), getHeight());
+    front.setWidth(getWidth());
+    front.setHeight(getHeight());
+    double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    new FxPainter(front.getGraphicsContext2D(), fonts, new EdgeRaster(scale)).paint(picture);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (picture.width() != getWidth() || picture.height() != getHeight()) {
+      refresh();
+    }
+  }
+}

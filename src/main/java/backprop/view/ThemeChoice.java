@@ -1,0 +1,50 @@
+package backprop.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import backprop.drawing.Palette;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+
+/** The theme in use: one palette, one stylesheet of rules for all. */
+final class ThemeChoice {
+  static final List<String> ALL = List.of("light", "dark", "projector");
+
+  private static final String RULES = "/backprop/theme/rules.css";
+
+  private final ReadOnlyObjectWrapper<Palette> palette;
+
+  ThemeChoice(String name) {
+    palette = new ReadOnlyObjectWrapper<>(Palette.of(name));
+  }
+
+  ReadOnlyObjectProperty<Palette> paletteProperty() {
+    return palette.getReadOnlyProperty();
+  }
+
+  Palette palette() {
+    return palette.get();
+  }
+
+  void next() {
+    int at = ALL.indexOf(palette().name());
+    palette.set(Palette.of(ALL.get((at + 1) % ALL.size())));
+  }
+
+  void apply(Scene scene) {
+    boolean dark = palette().name().equals("dark");
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    scene.getStylesheets().setAll(address(Palette.stylesheet(palette().name())), address(RULES));
+  }
+
+  private static String address(String resource) {
+    return Objects.requireNonNull(ThemeChoice.class.getResource(resource)).toExternalForm();
+  }
+}

@@ -1,0 +1,41 @@
+package backprop.view;
+
+import backprop.session.Command;
+import backprop.session.Messages;
+import backprop.session.Session;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The strip above: which lesson this is, and how it looks. */
+final class TopStrip extends HBox {
+
+  TopStrip(Messages messages, Session session, Command themeCommand, ThemeChoice theme) {
+    getStyleClass().add("top-strip");
+    setAlignment(Pos.CENTER_LEFT);
+    Label program = new Label("∂ " + messages.text("program"));
+    program.getStyleClass().add("program");
+    Label lesson = new Label();
+    lesson.getStyleClass().add("lesson");
+    lesson
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> new LessonLine(messages).of(session.moment().trace().lesson()),
+                session.momentProperty()));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button themeButton = CommandButton.of(messages, themeCommand, Feather.SUN);
+    themeButton
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.text("theme." + theme.palette().name()), theme.paletteProperty()));
+    getChildren().addAll(program, lesson, space, themeButton);
+  }
+}
