@@ -23,7 +23,7 @@ final class StepPanel {
   private static final double EQUATION_HEIGHT = 94;
   private static final double GOAL_HEIGHT = 52;
   private static final double ENTRY_HEIGHT = 124;
-  private static final double WORDS_HEIGHT = 84;
+  private static final double WORDS_HEIGHT = 92;
 
   private final Sketch sketch;
   private final Style style;
@@ -121,11 +121,14 @@ final class StepPanel {
   private void words(String why) {
     double size = 15;
     RichText text = new RichText(style, why, style.text(size), inner());
-    while (text.height() > style.px(WORDS_HEIGHT - 8) && size > 10) {
+    boolean links = !StepLinks.commands(moment).isEmpty();
+    double room = style.px(WORDS_HEIGHT - (links ? 26 : 8));
+    while (text.height() > room && size > 10) {
       size -= 0.5;
       text = new RichText(style, why, style.text(size), inner());
     }
     text.draw(sketch, left(), wordsTop(), sketch.colour(Role.INK));
+    StepLinks.draw(sketch, moment, width - left(), height - style.px(10));
   }
 
   private void heading(String title, Narration narration) {

@@ -8,6 +8,9 @@ public sealed interface Target {
   /** Something that lights up everywhere at once. */
   record Lights(Focus focus) implements Target {}
 
+  /** A command to run, by its id. */
+  record Runs(String command) implements Target {}
+
   /** A step to go to, by its number; 0 is the start. */
   record Step(int number) implements Target {}
 }

@@ -27,6 +27,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The main window: network on the left, step on the right, timeline below. */
@@ -49,6 +50,7 @@ public final class MainWindow {
   private final BorderPane root = new BorderPane();
   private final NoticeStrip notices = new NoticeStrip();
   private final GraphZoom graphZoom;
+  private final Layers layers;
   private final Tooltip tip = new Tooltip();
 
   /** A window on a session, in one language; the theme can be changed. */
@@ -66,9 +68,12 @@ public final class MainWindow {
     panel = new Surface((w, h) -> pictures().step(session.moment(), shown(), w, h), fonts);
     timeline = new Surface((w, h) -> pictures().timeline(session.moment(), w, h), fonts);
     graphZoom = new GraphZoom(graph);
+    StackPane step = new StackPane(panel);
+    StackPane all = new StackPane(middle(step));
+    layers = new Layers(all, step);
     collectCommands();
     keys = new KeyMap(commands);
-    build();
+    build(all);
     listen();
   }
 
@@ -115,17 +120,21 @@ public final class MainWindow {
     return commands.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private void build() {
-    root.getStyleClass().add("bp-main");
-    root.setTop(new TopStrip(messages, session, command("theme"), theme));
-    HBox middle = new HBox(graph, panel);
+  private HBox middle(StackPane step) {
+    HBox middle = new HBox(graph, step);
     graph
         .prefWidthProperty()
         .bind(root.widthProperty().map(width -> PassPicture.graphWidth(width.doubleValue())));
-    HBox.setHgrow(panel, Priority.ALWAYS);
     graph.setMinWidth(Region.USE_PREF_SIZE);
-    middle.getStyleClass().add("bp-middle");
-    root.setCenter(middle);
+    step.setMinWidth(0);
+    HBox.setHgrow(step, Priority.ALWAYS);
+    return middle;
+  }
+
+  private void build(StackPane all) {
+    root.getStyleClass().add("bp-main");
+    root.setTop(new TopStrip(messages, session, command("theme"), theme));
+    root.setCenter(all);
     root.setBottom(new BottomStrip(messages, commands, player, timeline, goTo, notices));
     graph.getStyleClass().add("bp-graph");
     panel.getStyleClass().add("bp-panel");
@@ -185,6 +194,7 @@ public final class MainWindow {
     switch (target) {
       case Target.Lights(Focus focus) -> session.pin(focus);
       case Target.Step(int number) -> session.go(number);
+      case Target.Runs(String command) -> command(command).run();
     }
   }
 
@@ -220,6 +230,10 @@ public final class MainWindow {
     Node owner = root.getScene().getFocusOwner();
     boolean chosenByKeyboard = owner != null && owner.isFocusVisible();
     if (chosenByKeyboard && isForControls(event)) {
+      return;
+    }
+    if (layers.press(event)) {
+      event.consume();
       return;
     }
     switch (goTo.press(event)) {

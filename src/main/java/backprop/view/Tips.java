@@ -24,6 +24,7 @@ final class Tips {
 
   Optional<String> text(Target target) {
     return switch (target) {
+      case Target.Runs(String command) -> Optional.of(messages.text("command." + command));
       case Target.Step(int number) -> Optional.of(step(number));
       case Target.Lights(Focus.OfMatrix(Symbol symbol)) ->
           Optional.of(SymbolNames.plain(symbol) + "  " + moment.trace().values().shape(symbol));

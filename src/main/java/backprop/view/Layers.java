@@ -1,0 +1,108 @@
+package backprop.view;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * What stands over the step: a laboratory, a proof, a sheet of help. Only the uppermost hears keys;
+ * Esc closes it and leaves the step as it is.
+ */
+final class Layers {
+
+  /** One such thing. */
+  interface Layer {
+    /** What is shown. */
+    Region node();
+
+    /** Whether it stands over the network too, or only over the step. */
+    boolean coversGraph();
+
+    /** Hears a key before the window does; returns whether it meant something here. */
+    boolean press(KeyEvent event);
+
+    /** Called once when it is closed. */
+    default void closed() {}
+  }
+
+  private final StackPane overAll;
+  private final StackPane overStep;
+  private final Deque<Layer> open = new ArrayDeque<>();
+  private final SimpleIntegerProperty count = new SimpleIntegerProperty();
+
+  /**
+   * @param overAll holds network and step
+   * @param overStep holds the step alone
+   */
+  Layers(StackPane overAll, StackPane overStep) {
+    this.overAll = overAll;
+    this.overStep = overStep;
+  }
+
+  /** Opens a layer over what is open already. */
+  void show(Layer layer) {
+    open.push(layer);
+    ground(layer).getChildren().add(layer.node());
+    count.set(open.size());
+  }
+
+  /** Closes the uppermost layer, if there is one. */
+  void close() {
+    if (!open.isEmpty()) {
+      Layer layer = open.pop();
+      ground(layer).getChildren().remove(layer.node());
+      count.set(open.size());
+      layer.closed();
+    }
+  }
+
+  /** Closes all of them. */
+  void closeAll() {
+    while (!open.isEmpty()) {
+      close();
+    }
+  }
+
+  /** Whether any is open. */
+  BooleanBinding isOpen() {
+    return Bindings.greaterThan(count, 0);
+  }
+
+  /** The uppermost. */
+  Optional<Layer> top() {
+    return Optional.ofNullable(open.peek());
+  }
+
+  /** Gives a key to the uppermost layer; returns whether it was meant for it. */
+  boolean press(KeyEvent event) {
+    Layer layer = open.peek();
+    if (layer == null) {
+      return false;
+    }
+    if (layer.press(event)) {
+      return true;
+    }
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      return true;
+    }
+    return false;
+  }
+
+  private StackPane ground(Layer layer) {
+    return layer.coversGraph() ? overAll : overStep;
+  }
+
+  /** All that is shown over the step, for tests and screen readers. */
+  Iterable<? extends Node> nodes() {
+    return open.stream().map(Layer::node).toList();
+  }
+}
