@@ -4,14 +4,14 @@ import backprop.drawing.Mark.Align;
 import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Palette.Role;
 import backprop.drawing.formula.Typeset;
+import backprop.formula.Chain;
 import backprop.formula.Expansion;
-import backprop.formula.Formula.Hadamard;
+import backprop.formula.Program;
 import backprop.formula.ScalarNotation;
 import backprop.formula.Symbol;
 import backprop.formula.Symbol.Letter;
 import backprop.formula.Symbol.Partial;
 import backprop.formula.Symbol.Quantity;
-import backprop.formula.SymbolNames;
 import backprop.formula.Term;
 import backprop.formula.Term.Entry;
 import backprop.session.Focus;
@@ -23,27 +23,34 @@ import java.util.Optional;
 final class EntryBox {
   private static final int DIGITS = 4;
 
-  /** With more samples or paths than this, δ stays one number: the line would grow too long. */
-  private static final int MOST_UNFOLDED = 2;
+  /** With more than this the line would grow too long, and δ stays one number. */
+  private static final int MOST_PATHS = 2;
 
   private final Style style;
   private final Moment moment;
   private final Entry entry;
+  private final Optional<Chain> chain;
   private final Term term;
 
   EntryBox(Style style, Moment moment, Focus.OfEntry focus) {
     this.style = style;
     this.moment = moment;
     this.entry = new Entry(focus.symbol(), focus.row(), focus.column());
-    Expansion expansion = new Expansion(moment.trace().program());
+    Program program = moment.trace().program();
+    Chain whole = Chain.of(program, entry.symbol(), entry.row(), entry.column());
+    this.chain = Optional.of(whole).filter(EntryBox::isShort);
+    Expansion expansion = new Expansion(program);
     Term direct = expansion.of(entry.symbol(), entry.row(), entry.column());
-    Term local = expansion.unfold(direct, EntryBox::isLocalFactor);
-    Term whole = expansion.unfold(local, symbol -> isLocalFactor(symbol) || isChained(symbol));
-    this.term = summands(whole) <= MOST_UNFOLDED ? whole : local;
+    this.term = chain.map(Chain::term).orElse(expansion.unfold(direct, EntryBox::isLocalFactor));
   }
 
-  private static int summands(Term term) {
-    return term instanceof Term.Add(var terms) ? terms.size() : 1;
+  /** Few enough paths for one line, made of derivatives all through. */
+  private static boolean isShort(Chain chain) {
+    return chain.paths().size() <= MOST_PATHS
+        && chain.length() > 1
+        && chain.paths().stream()
+            .flatMap(path -> path.factors().stream())
+            .allMatch(factor -> factor.derivative().isPresent());
   }
 
   /** ∂A₂/∂W₂ and its like are written out; a slope stays, for it is a number of its own. */
@@ -51,17 +58,6 @@ final class EntryBox {
     return symbol instanceof Partial(Quantity of, Quantity by)
         && !of.equals(Symbol.E)
         && by.letter() != Letter.A;
-  }
-
-  /** Whether a symbol is a δ that the chain rule takes apart. */
-  private boolean isChained(Symbol symbol) {
-    return SymbolNames.isDelta(symbol)
-        && moment
-            .trace()
-            .program()
-            .definition(symbol)
-            .filter(d -> d.right() instanceof Hadamard)
-            .isPresent();
   }
 
   void draw(Sketch sketch, double x, double y, double width, double height) {
@@ -105,7 +101,11 @@ final class EntryBox {
   }
 
   private String symbols(int rows) {
-    return ScalarNotation.name(entry, rows) + " = " + ScalarNotation.symbols(rows).latex(term);
+    return ScalarNotation.name(entry, rows)
+        + " = "
+        + chain
+            .map(c -> ScalarNotation.latex(c, rows))
+            .orElseGet(() -> ScalarNotation.symbols(rows).latex(term));
   }
 
   /** The same with numbers; ≈ unless they come to the result in its last shown digit. */
@@ -113,7 +113,9 @@ final class EntryBox {
     Arithmetic arithmetic = new Arithmetic(moment.trace(), DIGITS);
     ScalarNotation notation =
         new ScalarNotation(
-            e -> number(moment.trace().values().get(e.symbol(), e.row(), e.column()), true),
+            e ->
+                Numbers.latex(
+                    moment.trace().values().get(e.symbol(), e.row(), e.column()), DIGITS, true),
             scalar ->
                 switch (scalar) {
                   case HALF -> "0.5\\times ";
@@ -121,25 +123,14 @@ final class EntryBox {
                 },
             "\\times ");
     String sign = arithmetic.comesTo(term, value()) ? "=" : "\\approx ";
-    return "= " + notation.latex(term) + " " + sign + " " + number(value(), false);
+    return "= " + notation.latex(term) + " " + sign + " " + Numbers.latex(value(), DIGITS, false);
   }
 
   /** The learning rate was typed by a person: 0.5 is shown as 0.5. */
   private String rate() {
     double rate = moment.trace().lesson().learningRate();
     String exact = Numbers.exact(rate);
-    return exact.length() <= DIGITS + 1 ? exact : number(rate, true);
-  }
-
-  private static String number(double value, boolean bracketed) {
-    String text = Numbers.significant(value, DIGITS);
-    String latex = text.replace("∞", "\\infty ");
-    int power = latex.indexOf("·10");
-    if (power >= 0) {
-      int exponent = Numbers.exponent(Math.abs(value));
-      latex = latex.substring(0, power) + "\\cdot 10^{" + exponent + "}";
-    }
-    return bracketed && value < 0 ? "(" + latex + ")" : latex;
+    return exact.length() <= DIGITS + 1 ? exact : Numbers.latex(rate, DIGITS, true);
   }
 
   /** What a central difference says of the same slope, where there is a number to move. */

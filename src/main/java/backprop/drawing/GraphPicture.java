@@ -91,7 +91,7 @@ final class GraphPicture {
     for (DrawnEdge edge : edges) {
       if (lighting.isLit(edge.place())) {
         Line line = edge.line();
-        sketch.add(halo(line));
+        sketch.add(halo(line, lighting.isCurrent(edge.place())));
         sketch.add(line);
       }
       Line line = edge.line();
@@ -102,9 +102,9 @@ final class GraphPicture {
     }
   }
 
-  private Line halo(Line line) {
-    double width = line.width() + style.px(5);
-    Colour colour = sketch.colour(Role.FOCUS).fade(0.75);
+  private Line halo(Line line, boolean current) {
+    double width = line.width() + style.px(current ? 9 : 5);
+    Colour colour = sketch.colour(current ? Role.ACCENT : Role.FOCUS).fade(0.75);
     return new Line(line.x1(), line.y1(), line.x2(), line.y2(), width, colour, false);
   }
 
@@ -211,8 +211,9 @@ final class GraphPicture {
     double r = layout.radius(l);
     Place place = new Place.Unit(l, index);
     boolean lit = lighting.isLit(place);
-    Colour rim = sketch.colour(lit ? Role.FOCUS : Role.RIM);
-    double rimWidth = style.px(lit ? 3.2 : 1.1);
+    boolean current = lighting.isCurrent(place);
+    Colour rim = sketch.colour(current ? Role.ACCENT : lit ? Role.FOCUS : Role.RIM);
+    double rimWidth = style.px(current ? 4.5 : lit ? 3.2 : 1.1);
     if (shown.isEmpty() || scale.isEmpty()) {
       sketch.add(new Disc(x, y, r, sketch.colour(Role.SURFACE), rim, rimWidth));
     } else {

@@ -182,14 +182,14 @@ final class Heatmap {
     sketch.spot(new Spot.Area(x, y, cellWidth, cellHeight, new Target.Lights(focus)));
   }
 
+  /** Dark outside, bright inside: one of them is seen on any colour. */
   private void lit(Sketch sketch, double x, double y) {
-    double line = Math.max(1.5, style.px(2.2));
-    sketch.frame(
-        x - line / 2,
-        y - line / 2,
-        cellWidth - 1 + line,
-        cellHeight - 1 + line,
-        sketch.colour(Role.FOCUS),
-        line);
+    double line = Math.max(1.3, style.px(1.8));
+    frame(sketch, x, y, line * 2.1, Role.INK);
+    frame(sketch, x, y, line, Role.FOCUS);
+  }
+
+  private void frame(Sketch sketch, double x, double y, double line, Role role) {
+    sketch.frame(x - 0.5, y - 0.5, cellWidth, cellHeight, sketch.colour(role), line);
   }
 }

@@ -32,6 +32,18 @@ public final class Numbers {
     return sign(rounded.setScale(Math.max(0, digits - 1 - exponent)).toPlainString());
   }
 
+  /** {@link #significant} as LaTeX; negative ones in brackets if they follow an operator. */
+  public static String latex(double value, int digits, boolean afterOperator) {
+    String latex = significant(value, digits).replace("∞", "\\infty ");
+    int power = latex.indexOf("·10");
+    if (power >= 0) {
+      BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+      int exponent = rounded.precision() - rounded.scale() - 1;
+      latex = latex.substring(0, power) + "\\cdot 10^{" + exponent + "}";
+    }
+    return afterOperator && (value < 0 || 1 / value < 0) ? "(" + latex + ")" : latex;
+  }
+
   /** A number with so many decimals; an exact zero is a bare 0, a lost one is not. */
   public static String fixed(double value, int decimals) {
     if (!Double.isFinite(value)) {

@@ -60,8 +60,9 @@ public final class PassPicture {
         sized.bold(16),
         Role.INK,
         Align.LEFT);
-    place(sketch, parts.graph(moment, moment.pinned(), middle, bottom - top, Zoom.NONE), 0, top);
-    place(sketch, parts.step(moment, moment.pinned(), width - middle, bottom - top), middle, top);
+    Optional<Focus> lit = moment.entry().map(entry -> (Focus) entry).or(moment::pinned);
+    place(sketch, parts.graph(moment, lit, middle, bottom - top, Zoom.NONE), 0, top);
+    place(sketch, parts.step(moment, lit, width - middle, bottom - top), middle, top);
     double margin = sized.px(20);
     place(sketch, parts.timeline(moment, width - 2 * margin, height - bottom), margin, bottom);
     sketch.fill(0, top, width, 1, sketch.colour(Role.LINE));

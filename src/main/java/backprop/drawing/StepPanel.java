@@ -105,8 +105,12 @@ final class StepPanel {
                 true));
     double matricesHeight = entryTop() - matricesTop() - style.px(6);
     if (step.isPresent()) {
-      new MatrixRow(style, moment, definition)
-          .draw(sketch, view, left(), matricesTop(), inner(), matricesHeight);
+      if (moment.inside().filter(in -> in.beat().isPresent()).isPresent()) {
+        new ChainPicture(sketch, moment).draw(left(), matricesTop(), inner(), matricesHeight);
+      } else {
+        new MatrixRow(style, moment, definition)
+            .draw(sketch, view, left(), matricesTop(), inner(), matricesHeight);
+      }
       Focus.OfEntry worked = WorkedEntry.of(moment, view.lighting()).orElseThrow();
       new EntryBox(style, moment, worked)
           .draw(sketch, left(), entryTop(), inner(), style.px(ENTRY_HEIGHT));
@@ -131,6 +135,17 @@ final class StepPanel {
     StepLinks.draw(sketch, moment, width - left(), height - style.px(10));
   }
 
+  private String entry() {
+    return moment
+        .inside()
+        .map(in ->
+            " · "
+                + style
+                    .messages()
+                    .text("place.entry", "row", in.row() + 1, "column", in.column() + 1))
+        .orElse("");
+  }
+
   private void heading(String title, Narration narration) {
     int total = moment.trace().steps().size();
     Messages messages = style.messages();
@@ -139,13 +154,14 @@ final class StepPanel {
             .step()
             .map(step ->
                 messages.text(
-                    "place.step",
-                    "number",
-                    step.number(),
-                    "total",
-                    total,
-                    "phase",
-                    narration.phase(step.phase()).toLowerCase(messages.locale())))
+                        "place.step",
+                        "number",
+                        step.number(),
+                        "total",
+                        total,
+                        "phase",
+                        narration.phase(step.phase()).toLowerCase(messages.locale()))
+                    + entry())
             .orElseGet(() -> messages.text("place.start", "total", total));
     double baseline = style.px(34);
     double room = inner() - style.width(place, style.text(13.5)) - style.px(12);

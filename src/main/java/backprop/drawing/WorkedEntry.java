@@ -1,7 +1,5 @@
 package backprop.drawing;
 
-import backprop.formula.Shape;
-import backprop.formula.Symbol;
 import backprop.session.Focus;
 import backprop.session.Lighting;
 import backprop.session.Moment;
@@ -17,26 +15,9 @@ final class WorkedEntry {
     return moment.step().map(step -> largest(moment, step));
   }
 
-  /** The entry of the step that is lit, else the one with the largest magnitude. */
+  /** The entry of the step that is meant, else the one with the largest magnitude. */
   static Optional<Focus.OfEntry> of(Moment moment, Lighting lighting) {
-    return moment.step().map(step -> lit(step, lighting).orElseGet(() -> largest(moment, step)));
-  }
-
-  private static Optional<Focus.OfEntry> lit(Step step, Lighting lighting) {
-    Symbol symbol = step.symbol();
-    if (lighting.focus().orElse(null) instanceof Focus.OfEntry entry
-        && entry.symbol().equals(symbol)) {
-      return Optional.of(entry);
-    }
-    Shape shape = step.shape();
-    for (int i = 0; i < shape.rows(); i++) {
-      for (int j = 0; j < shape.columns(); j++) {
-        if (lighting.isLit(symbol, i, j)) {
-          return Optional.of(new Focus.OfEntry(symbol, i, j));
-        }
-      }
-    }
-    return Optional.empty();
+    return moment.step().map(step -> lighting.entryOf(step).orElseGet(() -> largest(moment, step)));
   }
 
   private static Focus.OfEntry largest(Moment moment, Step step) {

@@ -1,5 +1,7 @@
 package backprop.formula;
 
+import backprop.formula.Chain.Derivative;
+import backprop.formula.Chain.Factor;
 import backprop.formula.Formula.Scalar;
 import backprop.formula.Symbol.Letter;
 import backprop.formula.Symbol.Partial;
@@ -73,6 +75,29 @@ public final class ScalarNotation {
   /** {@link #name}, but a derivative on one line, with a slash. */
   public static String inlineName(Entry entry, int rows) {
     return name(entry, rows).replaceFirst("^\\\\frac\\{(.*)\\}\\{(\\\\partial.*)\\}$", "$1/$2");
+  }
+
+  /** A scalar partial derivative as a fraction. */
+  public static String latex(Derivative derivative, int rows) {
+    return "\\frac{\\partial %s}{\\partial %s}"
+        .formatted(name(derivative.of(), rows), name(derivative.by(), rows));
+  }
+
+  /** A factor in symbols: as a derivative if it is one. */
+  public static String latex(Factor factor, int rows) {
+    return factor
+        .derivative()
+        .map(derivative -> latex(derivative, rows))
+        .orElseGet(() -> symbols(rows).latex(factor.value()));
+  }
+
+  /** A whole chain in symbols. */
+  public static String latex(Chain chain, int rows) {
+    return joined(
+        chain.paths().stream()
+            .map(path ->
+                String.join("\\cdot ", path.factors().stream().map(f -> latex(f, rows)).toList()))
+            .toList());
   }
 
   private static String name(Quantity quantity, Entry entry, int rows, String mark) {

@@ -3,6 +3,7 @@ package backprop.formula;
 import backprop.formula.Formula.Scalar;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** One entry of a formula, written out in scalars. */
 public sealed interface Term {
@@ -50,6 +51,11 @@ public sealed interface Term {
       case Call(var _, var of) -> List.of(of);
       case CallRow(var _, var row, var _) -> row;
     };
+  }
+
+  /** The entries it is made of, in the order they are written, repeated where they are. */
+  default Stream<Entry> entries() {
+    return this instanceof Entry entry ? Stream.of(entry) : parts().stream().flatMap(Term::entries);
   }
 
   /**

@@ -1,5 +1,6 @@
 package backprop.session;
 
+import backprop.formula.Chain;
 import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import backprop.formula.Term.Entry;
@@ -18,6 +19,7 @@ public final class Lighting {
   private final Optional<Place> own;
   private final Set<Entry> entries = new HashSet<>();
   private final Set<Place> places = new HashSet<>();
+  private final Set<Place> current = new HashSet<>();
 
   /**
    * @param moment what is visible
@@ -28,6 +30,10 @@ public final class Lighting {
     this.focus = focus;
     this.own = focus.flatMap(this::placeOf);
     own.ifPresent(places::add);
+    if (isChainWalked(moment)) {
+      lightPath(moment.chain().orElseThrow(), moment.inside().orElseThrow().beat().orElseThrow());
+      return;
+    }
     focus.ifPresent(f -> {
       if (f instanceof Focus.OfEntry entry) {
         light(new Entry(entry.symbol(), entry.row(), entry.column()));
@@ -39,6 +45,40 @@ public final class Lighting {
         lightAll(moment, f.symbol());
       }
     });
+  }
+
+  /** Of a chain that is walked, the path one is on, and on it the factor one stands at. */
+  private void lightPath(Chain chain, int beat) {
+    int left = beat;
+    for (Chain.Path path : chain.paths()) {
+      if (left < path.factors().size()) {
+        path.factors().forEach(factor -> placesOf(factor).forEach(places::add));
+        current.addAll(placesOf(path.factors().get(left)));
+        return;
+      }
+      left -= path.factors().size();
+    }
+  }
+
+  /**
+   * Where a factor lives: at the numbers it is made of, and at the edge it is the derivative by.
+   */
+  private Set<Place> placesOf(Chain.Factor factor) {
+    Set<Place> found = new HashSet<>();
+    factor.value().entries().forEach(e -> placeOf(e).ifPresent(found::add));
+    factor
+        .derivative()
+        .ifPresent(derivative -> {
+          placeOf(derivative.by()).ifPresent(found::add);
+          if (derivative.of().symbol().equals(Symbol.E)) {
+            placeOf(derivative.of()).ifPresent(found::add);
+          }
+        });
+    return found;
+  }
+
+  private Optional<Place> placeOf(Entry entry) {
+    return links.place(entry.symbol(), entry.row(), entry.column());
   }
 
   private void lightSources(Step step, Focus.OfEntry entry) {
@@ -65,9 +105,49 @@ public final class Lighting {
         : Optional.empty();
   }
 
+  /** Whether a chain is walked and nothing else is pointed at. */
+  private boolean isChainWalked(Moment moment) {
+    return moment.inside().filter(in -> in.beat().isPresent()).isPresent()
+        && focus.equals(moment.entry().map(entry -> (Focus) entry));
+  }
+
+  /** Whether a neuron or an edge belongs to the factor one stands at. */
+  public boolean isCurrent(Place place) {
+    return current.contains(place);
+  }
+
   /** What all this comes from. */
   public Optional<Focus> focus() {
     return focus;
+  }
+
+  /**
+   * The entry of a step's matrix that is meant: itself, the one that lives at the same place, or
+   * the first that is computed from it.
+   */
+  public Optional<Focus.OfEntry> entryOf(Step step) {
+    if (!(focus.orElse(null) instanceof Focus.OfEntry meant)) {
+      return Optional.empty();
+    }
+    if (meant.symbol().equals(step.symbol())) {
+      return Optional.of(meant);
+    }
+    Shape shape = step.shape();
+    Optional<Focus.OfEntry> user = Optional.empty();
+    Entry wanted = new Entry(meant.symbol(), meant.row(), meant.column());
+    boolean used =
+        step.definition().right().symbols().anyMatch(symbol -> symbol.equals(meant.symbol()));
+    for (int i = 0; i < shape.rows(); i++) {
+      for (int j = 0; j < shape.columns(); j++) {
+        if (isLit(step.symbol(), i, j)) {
+          return Optional.of(new Focus.OfEntry(step.symbol(), i, j));
+        }
+        if (used && user.isEmpty() && links.sources(step.definition(), i, j).contains(wanted)) {
+          user = Optional.of(new Focus.OfEntry(step.symbol(), i, j));
+        }
+      }
+    }
+    return user;
   }
 
   /** Whether that matrix as a whole is meant. */

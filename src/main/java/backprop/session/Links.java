@@ -7,11 +7,11 @@ import backprop.formula.Symbol;
 import backprop.formula.Symbol.Partial;
 import backprop.formula.Symbol.Quantity;
 import backprop.formula.Symbol.Updated;
-import backprop.formula.Term;
 import backprop.formula.Term.Entry;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What belongs together: an entry and the entries it is computed from, and where each of them lives
@@ -27,16 +27,9 @@ public final class Links {
 
   /** The entries that entry (row, column) of a definition is directly computed from. */
   public Set<Entry> sources(Definition definition, int row, int column) {
-    Set<Entry> entries = new LinkedHashSet<>();
-    collect(Expansion.entry(definition.right(), row, column), entries);
-    return entries;
-  }
-
-  private static void collect(Term term, Set<Entry> into) {
-    if (term instanceof Entry entry) {
-      into.add(entry);
-    }
-    term.parts().forEach(part -> collect(part, into));
+    return Expansion.entry(definition.right(), row, column)
+        .entries()
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Where an entry lives in the network; empty for a constant of the formula, such as 𝟏ᵀ. */
@@ -47,11 +40,12 @@ public final class Links {
       case Partial(Quantity of, Quantity by) when of.equals(Symbol.E) ->
           Optional.of(place(by, row, column));
       // A local factor shows what it is made of: ∂A₂/∂W₂ is Z₁ᵀ, so its entries live in Z₁
-      case Partial _ -> {
-        Set<Entry> made = new LinkedHashSet<>();
-        collect(expansion.of(symbol, row, column), made);
-        yield made.stream().findFirst().flatMap(e -> place(e.symbol(), e.row(), e.column()));
-      }
+      case Partial _ ->
+          expansion
+              .of(symbol, row, column)
+              .entries()
+              .findFirst()
+              .flatMap(e -> place(e.symbol(), e.row(), e.column()));
     };
   }
 

@@ -14,6 +14,8 @@ public final class Session {
   private final ReadOnlyObjectWrapper<Optional<Focus>> pointed =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private final History history = new History();
+
   /** Starts before the first step of a lesson. */
   public Session(Lesson lesson) {
     moment = new ReadOnlyObjectWrapper<>(Moment.start(Trace.of(lesson)));
@@ -36,21 +38,50 @@ public final class Session {
     return pointed.getReadOnlyProperty();
   }
 
-  /** What is lit: what the mouse is over, else what is pinned. */
+  /** What is lit: what the mouse is over, else the entry stepped into, else what is pinned. */
   public Optional<Focus> lit() {
-    return pointed.get().or(() -> moment().pinned());
+    return pointed.get().or(() -> moment().entry()).or(() -> moment().pinned());
   }
 
   // Commands
 
-  /** One step on; at the last step nothing happens. */
+  /** On to the next factor, entry or matrix, whatever one has stepped into. */
   public void next() {
-    go(moment().position() + 1);
+    walk(Walk.over(moment()));
   }
 
-  /** One step back; undoes {@link #next} exactly. */
+  /** Undoes the latest step over, into or out exactly; else one back on the same level. */
   public void back() {
-    go(moment().position() - 1);
+    Optional<Moment> before =
+        history.undo(moment()).or(() -> Walk.before(moment())).map(m -> m.pin(moment().pinned()));
+    before.ifPresent(moment::set);
+  }
+
+  /** Into the entries of the matrix, or the factors of the entry. */
+  public void into() {
+    walk(Walk.into(moment()));
+  }
+
+  /** Back up: from a factor to the entry, from the entry to the matrix. */
+  public void out() {
+    walk(Walk.out(moment()));
+  }
+
+  /** Down a row in a matrix that was stepped into; elsewhere into. */
+  public void down() {
+    walk(Walk.vertically(moment(), 1));
+  }
+
+  /** Up a row in a matrix that was stepped into; elsewhere out. */
+  public void up() {
+    walk(Walk.vertically(moment(), -1));
+  }
+
+  private void walk(Optional<Moment> to) {
+    to.ifPresent(next -> {
+      history.record(moment(), next);
+      moment.set(next);
+    });
   }
 
   /** To the network before the first step. */
@@ -70,8 +101,11 @@ public final class Session {
    */
   public boolean go(int position) {
     boolean exists = position >= 0 && position <= moment().trace().steps().size();
-    if (exists && position != moment().position()) {
-      moment.set(moment().at(position));
+    if (exists) {
+      Moment there = moment().at(position);
+      if (!there.equals(moment())) {
+        moment.set(there);
+      }
     }
     return exists;
   }
@@ -106,10 +140,24 @@ public final class Session {
     pointed.set(focus);
   }
 
-  /** Keeps something lit; the same once more lets go of it. */
+  /** Keeps something lit; the same once more lets go of it. Inside a matrix it goes there. */
   public void pin(Focus focus) {
+    Optional<Moment> there = entryAt(focus);
+    if (there.isPresent()) {
+      walk(there);
+      return;
+    }
     Optional<Focus> wanted = Optional.of(focus);
     moment.set(moment().pin(moment().pinned().equals(wanted) ? Optional.empty() : wanted));
+  }
+
+  /** The same matrix at the entry that something belongs to, if one has stepped into it. */
+  private Optional<Moment> entryAt(Focus focus) {
+    Moment now = moment();
+    return now.inside()
+        .flatMap(in -> now.step())
+        .flatMap(step -> new Lighting(now, Optional.of(focus)).entryOf(step))
+        .map(entry -> now.into(Inside.entry(entry.row(), entry.column())));
   }
 
   /** Lets go of what is pinned. */

@@ -12,11 +12,19 @@ public final class WalkCommands {
   public WalkCommands(Session session) {
     BooleanBinding canGoOn =
         Bindings.createBooleanBinding(
-            () -> session.moment().position() < session.moment().trace().steps().size(),
-            session.momentProperty());
+            () -> Walk.over(session.moment()).isPresent(), session.momentProperty());
     BooleanBinding canGoBack =
         Bindings.createBooleanBinding(
-            () -> session.moment().position() > 0, session.momentProperty());
+            () -> Walk.before(session.moment()).isPresent(), session.momentProperty());
+    BooleanBinding canGoIn =
+        Bindings.createBooleanBinding(
+            () -> Walk.into(session.moment()).isPresent(), session.momentProperty());
+    BooleanBinding canGoDown =
+        Bindings.createBooleanBinding(
+            () -> Walk.vertically(session.moment(), 1).isPresent(), session.momentProperty());
+    BooleanBinding canGoOut =
+        Bindings.createBooleanBinding(
+            () -> session.moment().inside().isPresent(), session.momentProperty());
     BooleanBinding isPinned =
         Bindings.createBooleanBinding(
             () -> session.moment().pinned().isPresent(), session.momentProperty());
@@ -28,7 +36,20 @@ public final class WalkCommands {
             new Command("last", List.of("End"), canGoOn, session::last),
             new Command("next-phase", List.of("Ctrl+Right"), canGoOn, session::nextPhase),
             new Command("previous-phase", List.of("Ctrl+Left"), canGoBack, session::previousPhase),
-            new Command("let-go", List.of("Esc"), isPinned, session::letGo));
+            new Command("into", List.of("Enter"), canGoIn, session::into),
+            new Command("down", List.of("Down"), canGoDown, session::down),
+            new Command("up", List.of("Up"), canGoOut, session::up),
+            new Command(
+                "out",
+                List.of("Esc"),
+                canGoOut.or(isPinned),
+                () -> {
+                  if (canGoOut.get()) {
+                    session.out();
+                  } else {
+                    session.letGo();
+                  }
+                }));
   }
 
   /** All of them. */

@@ -444,6 +444,7 @@ class TypesetterTest {
 
   /** Without it a few layouts in 10,000 go wrong: shared atoms such as those of a "not equal". */
   @Test
+  @SuppressWarnings("LockOnNonEnclosingClassLiteral") // it is the very lock that is tested
   void jlatexmathIsLockedForAllInstancesButNotForWhatIsKept() throws Exception {
     Typeset kept = typeset("x");
     var other = new Thread(() -> new Typesetter().typeset("x", SIZE));
