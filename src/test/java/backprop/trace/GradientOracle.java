@@ -16,7 +16,7 @@ abstract class GradientOracle {
 
   /**
    * @param tolerance how far an entry may be off, as a part of the largest entry of its matrix or
-   *     of 1, whichever is larger
+   *     of 0.1, whichever is larger
    */
   GradientOracle(Lesson lesson, double tolerance) {
     this.lesson = lesson;
@@ -70,7 +70,7 @@ abstract class GradientOracle {
     if (rows != candidate.getRowDimension() || columns != candidate.getColumnDimension()) {
       return Optional.of(name + " has the wrong shape");
     }
-    double largest = 1;
+    double largest = 0.1;
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         largest = Math.max(largest, Math.abs(expected.getEntry(i, j)));
