@@ -56,10 +56,15 @@ final class JsonFault {
     if (NUMBER_START.matcher(word).matches() && !NUMBER.matcher(word).matches()) {
       return at(start, "number-form", cut(word));
     }
-    if (start == offset && before != ',' && before != ':' && before != '[' && before != '{') {
-      return at(offset, "comma-missing", word.isEmpty() ? shown : cut(word));
+    if (!isWord(c)) {
+      // What came before it is a good word
+      start = offset;
+      word = shown;
     }
-    return at(start, c == '\'' ? "quotes" : "unexpected", word.isEmpty() ? shown : cut(word));
+    if (start == offset && before != ',' && before != ':' && before != '[' && before != '{') {
+      return at(offset, "comma-missing", cut(word));
+    }
+    return at(start, c == '\'' ? "quotes" : "unexpected", cut(word));
   }
 
   private BadLesson at(int offset, String key, Object... arguments) {

@@ -37,21 +37,21 @@ final class LessonReader {
       value(key);
     }
     json.end();
-    for (String key : List.of("format", "version")) {
-      if (!places.containsKey(key)) {
-        throw new BadLesson(Problem.of(key + "-missing"), key);
-      }
-    }
-    for (String key : List.of("activations", "loss")) {
-      if (!places.containsKey(key)) {
-        throw new BadLesson(Problem.of("missing", key), key);
-      }
-    }
+    require("format", Problem.of("format-missing"));
+    require("version", Problem.of("version-missing"));
+    require("activations", Problem.of("missing", "activations"));
+    require("loss", Problem.of("missing", "loss"));
     try {
       return draft.finish();
     } catch (BadLesson bad) {
       Optional<Place> place = bad.subject().map(places::get);
       throw place.isPresent() ? bad.at(place.get()) : bad;
+    }
+  }
+
+  private void require(String key, Problem otherwise) throws BadLesson {
+    if (!places.containsKey(key)) {
+      throw new BadLesson(otherwise, key);
     }
   }
 
