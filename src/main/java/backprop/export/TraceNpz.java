@@ -21,8 +21,11 @@ import java.util.zip.ZipOutputStream;
  * "dE/dW2"]}. Like NumPy's own it is not compressed, and the same trace gives the same bytes.
  */
 public final class TraceNpz {
-  /** The first moment that a ZIP can name; the true one would make every file another. */
-  private static final LocalDateTime TIMELESS = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * The true time would make every file another. So would the first moment that a ZIP can name: for
+   * that one Java adds the time zone of the machine.
+   */
+  private static final LocalDateTime TIMELESS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /** NumPy wants the numbers to begin at a multiple of this many bytes. */
   private static final int ALIGNMENT = 64;
