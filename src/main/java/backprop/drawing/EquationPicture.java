@@ -60,8 +60,10 @@ final class EquationPicture {
     for (Part part : set.parts()) {
       Optional<Symbol> symbol = tagged.symbol(part.id());
       boolean lit = symbol.filter(s -> view.lighting().isLit(s)).isPresent();
+      boolean named =
+          lit || (view.isPointedAt() && symbol.filter(view.lighting()::isNamed).isPresent());
       Colour colour =
-          lit
+          named
               ? sketch.colour(Role.ACCENT)
               : reveal ? revealed(sketch, view.moment(), part.id(), ink) : ink;
       if (lit) {

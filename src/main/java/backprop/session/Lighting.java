@@ -5,7 +5,9 @@ import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import backprop.formula.Term.Entry;
 import backprop.trace.Step;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,9 @@ import java.util.Set;
  * that lives in the network.
  */
 public final class Lighting {
+  /** In larger matrices it is not searched which entries use an operand's: it would be felt. */
+  private static final int MOST_SEARCHED = 4_000;
+
   private final Links links;
   private final Optional<Focus> focus;
   private final Optional<Place> own;
@@ -133,21 +138,35 @@ public final class Lighting {
       return Optional.of(meant);
     }
     Shape shape = step.shape();
-    Optional<Focus.OfEntry> user = Optional.empty();
-    Entry wanted = new Entry(meant.symbol(), meant.row(), meant.column());
-    boolean used =
-        step.definition().right().symbols().anyMatch(symbol -> symbol.equals(meant.symbol()));
     for (int i = 0; i < shape.rows(); i++) {
       for (int j = 0; j < shape.columns(); j++) {
-        if (isLit(step.symbol(), i, j)) {
+        if (isAtOwnPlace(step.symbol(), i, j)) {
           return Optional.of(new Focus.OfEntry(step.symbol(), i, j));
-        }
-        if (used && user.isEmpty() && links.sources(step.definition(), i, j).contains(wanted)) {
-          user = Optional.of(new Focus.OfEntry(step.symbol(), i, j));
         }
       }
     }
-    return user;
+    return users(step, new Entry(meant.symbol(), meant.row(), meant.column())).stream()
+        .findFirst()
+        .map(user -> new Focus.OfEntry(user.symbol(), user.row(), user.column()));
+  }
+
+  /** The entries of a step's matrix that are computed from an entry of an operand. */
+  private List<Entry> users(Step step, Entry operand) {
+    Shape shape = step.shape();
+    boolean used =
+        step.definition().right().symbols().anyMatch(symbol -> symbol.equals(operand.symbol()));
+    List<Entry> users = new ArrayList<>();
+    if (!used || shape.size() > MOST_SEARCHED) {
+      return users;
+    }
+    for (int i = 0; i < shape.rows(); i++) {
+      for (int j = 0; j < shape.columns(); j++) {
+        if (links.sources(step.definition(), i, j).contains(operand)) {
+          users.add(new Entry(step.symbol(), i, j));
+        }
+      }
+    }
+    return users;
   }
 
   /** Whether that matrix as a whole is meant. */
@@ -157,8 +176,17 @@ public final class Lighting {
 
   /** Whether an entry is lit: it is meant, goes into what is meant, or lives at the same place. */
   public boolean isLit(Symbol symbol, int row, int column) {
-    return entries.contains(new Entry(symbol, row, column))
-        || (own.isPresent() && own.equals(links.place(symbol, row, column)));
+    return entries.contains(new Entry(symbol, row, column)) || isAtOwnPlace(symbol, row, column);
+  }
+
+  private boolean isAtOwnPlace(Symbol symbol, int row, int column) {
+    return own.isPresent() && own.equals(links.place(symbol, row, column));
+  }
+
+  /** Whether an entry of that matrix, or the matrix itself, is meant or goes into what is meant. */
+  public boolean isNamed(Symbol symbol) {
+    return focus.filter(f -> f.symbol().equals(symbol)).isPresent()
+        || entries.stream().anyMatch(entry -> entry.symbol().equals(symbol));
   }
 
   /** Whether a neuron or an edge is lit. */
