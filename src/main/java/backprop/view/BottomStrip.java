@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,13 +23,7 @@ final class BottomStrip extends VBox {
 
   private final Messages messages;
 
-  BottomStrip(
-      Messages messages,
-      List<Command> commands,
-      Player player,
-      Surface timeline,
-      GoTo goTo,
-      NoticeStrip notices) {
+  BottomStrip(Messages messages, List<Command> commands, Player player, Surface timeline) {
     this.messages = messages;
     getStyleClass().add("bottom-strip");
     Button first = CommandButton.of(messages, find(commands, "first"), Feather.SKIP_BACK);
@@ -48,7 +41,7 @@ final class BottomStrip extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("row");
     VBox.setVgrow(row, Priority.ALWAYS);
-    getChildren().addAll(goToLine(goTo), notices, row);
+    getChildren().add(row);
   }
 
   private static Command find(List<Command> commands, String id) {
@@ -89,18 +82,5 @@ final class BottomStrip extends VBox {
     speed.setValue(1.0);
     speed.valueProperty().addListener((observed, before, factor) -> player.setSpeed(factor));
     return speed;
-  }
-
-  private Label goToLine(GoTo goTo) {
-    Label line = new Label();
-    line.getStyleClass().add("go-to");
-    line.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> messages.text("hint.goto", "digits", goTo.digitsProperty().get()),
-                goTo.digitsProperty()));
-    line.visibleProperty().bind(goTo.digitsProperty().isNotEmpty());
-    line.managedProperty().bind(line.visibleProperty());
-    return line;
   }
 }

@@ -134,8 +134,9 @@ public final class MainWindow {
   private void build(StackPane all) {
     root.getStyleClass().add("bp-main");
     root.setTop(new TopStrip(messages, session, command("theme"), theme));
+    all.getChildren().add(new Corner(messages, goTo, notices));
     root.setCenter(all);
-    root.setBottom(new BottomStrip(messages, commands, player, timeline, goTo, notices));
+    root.setBottom(new BottomStrip(messages, commands, player, timeline));
     graph.getStyleClass().add("bp-graph");
     panel.getStyleClass().add("bp-panel");
     timeline.getStyleClass().add("bp-timeline");
