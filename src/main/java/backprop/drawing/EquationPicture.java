@@ -14,6 +14,9 @@ import java.util.function.BiFunction;
 
 /** An equation with its symbols lit, revealed and open to pointing. */
 final class EquationPicture {
+  /** A goal that would have to be smaller than this is not shown: nobody could read it. */
+  private static final double LEAST_GOAL = 0.6;
+
   private final Tagged tagged = new Tagged();
   private final String latex;
 
@@ -51,6 +54,9 @@ final class EquationPicture {
     Style style = sketch.style();
     Typeset set = style.formula(latex, size);
     double fit = Math.min(1, Math.min(width / set.width(), height / set.total()));
+    if (reveal && fit < LEAST_GOAL) {
+      return;
+    }
     if (fit < 1) {
       set = style.formula(latex, size * fit);
     }

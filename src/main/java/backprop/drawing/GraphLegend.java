@@ -53,13 +53,8 @@ final class GraphLegend {
       sketch.text(
           x, baseline, style.messages().text(key, "symbol", name), text, Role.INK, Align.LEFT);
     }
-    sketch.text(
-        width / 2,
-        top + style.px(52),
-        secondLine(architecture, layer, sample),
-        text,
-        Role.MUTED,
-        Align.CENTRE);
+    String ranges = fitting(secondLine(architecture, layer, sample), text, width - style.px(24));
+    sketch.text(width / 2, top + style.px(52), ranges, text, Role.MUTED, Align.CENTRE);
   }
 
   /** The layer the step is about, whose numbers the bar shows. */
@@ -88,8 +83,14 @@ final class GraphLegend {
   }
 
   /** The largest magnitudes of the other layers' edges, and of the neurons. */
-  private String secondLine(Architecture architecture, int layer, int sample) {
+  private List<String> secondLine(Architecture architecture, int layer, int sample) {
     List<String> parts = new ArrayList<>();
+    if (architecture.rows() > 1) {
+      parts.add(
+          style
+              .messages()
+              .text("graph.sample", "number", sample + 1, "total", architecture.rows()));
+    }
     for (int l = 1; l <= Math.min(architecture.layers(), 6); l++) {
       EdgeShown shown = EdgeShown.of(moment, Symbol.w(l));
       if (l != layer && !shown.waiting()) {
@@ -104,13 +105,16 @@ final class GraphLegend {
     for (int l = 1; l <= Math.min(architecture.layers(), 6); l++) {
       GraphPicture.unitShown(moment, l).ifPresent(symbol -> parts.add(range(symbol)));
     }
-    if (architecture.rows() > 1) {
-      parts.add(
-          style
-              .messages()
-              .text("graph.sample", "number", sample + 1, "total", architecture.rows()));
+    return parts;
+  }
+
+  /** As many of the parts as there is room for; dots say that there are more. */
+  private String fitting(List<String> parts, TextStyle text, double width) {
+    String line = String.join("   ", parts);
+    for (int kept = parts.size() - 1; style.width(line, text) > width && kept > 0; kept--) {
+      line = String.join("   ", parts.subList(0, kept)) + "   …";
     }
-    return String.join("   ", parts);
+    return line;
   }
 
   private String range(Symbol symbol) {

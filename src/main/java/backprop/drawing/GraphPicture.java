@@ -187,7 +187,11 @@ final class GraphPicture {
       if (layout.hidden(l) > 0) {
         String more = style.messages().text("graph.more", "count", layout.hidden(l));
         TextStyle text = style.text(12);
-        sketch.text(layout.x(l), layout.gapY(l), more, text, Role.MUTED, Align.CENTRE);
+        double half = style.width(more, text) / 2 + style.px(4);
+        double y = layout.gapY(l);
+        Colour ground = sketch.colour(Role.GRAPH_GROUND);
+        sketch.fill(layout.x(l) - half, y - style.px(9), 2 * half, style.px(18), ground);
+        sketch.text(layout.x(l), y + style.px(4), more, text, Role.MUTED, Align.CENTRE);
       }
       if (layout.hasOne(l)) {
         one(l);

@@ -12,7 +12,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 /** One matrix as a grid of coloured cells, with its name and shape below. */
 final class Heatmap {
   /** More rows or columns than this are drawn in part. */
-  private static final int MOST_CELLS = 160;
+  private static final int MOST_CELLS = 120;
 
   private static final double LABEL_HEIGHT = 20;
 

@@ -79,9 +79,14 @@ final class MatrixRow {
     this(style);
     Program program = moment.trace().program();
     Scales scales = new Scales(style.palette(), moment.trace());
+    String before = "";
     for (Piece piece : Notation.pieces(definition.right())) {
       switch (piece) {
-        case Word(String latex, var _) -> sign(latex, isOperator(latex));
+        case Word(String latex, var _) -> {
+          // 𝟏 is written and not drawn, and must not be left alone at the end of a line
+          sign(latex, isOperator(latex) && !before.startsWith("\\mathbf{1}"));
+          before = latex;
+        }
         case Name(Variable variable, Suffix suffix) -> {
           grid(moment, scales, variable.symbol(), label(program, variable));
           if (suffix != Suffix.NONE) {
@@ -95,8 +100,16 @@ final class MatrixRow {
   }
 
   private void sign(String latex, boolean mayBreakBefore) {
-    // Brackets come in pairs in a formula; alone they need a partner that is not there
-    String alone = latex.replace("\\left(", "(").replaceAll("\\\\right\\)", ")");
+    String alone =
+        switch (latex) {
+          // An exponent is no place for a matrix
+          case "\\ln\\left(1+e^{" -> "\\ln(1+\\exp(";
+          case "}\\right)" -> "))";
+          case "1+e^{" -> "1+\\exp(";
+          case "}" -> ")";
+          // Brackets come in pairs in a formula; alone they need a partner that is not there
+          default -> latex.replace("\\left(", "(").replace("\\right)", ")");
+        };
     items.add(new Item.Sign(style.formula(alone, OPERATOR_SIZE), mayBreakBefore));
   }
 

@@ -34,7 +34,8 @@ public final class Numbers {
 
   /** {@link #significant} as LaTeX; negative ones in brackets if they follow an operator. */
   public static String latex(double value, int digits, boolean afterOperator) {
-    String latex = significant(value, digits).replace("∞", "\\infty ");
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1000;
+    String latex = (whole ? fixed(value, 0) : significant(value, digits)).replace("∞", "\\infty ");
     int power = latex.indexOf("·10");
     if (power >= 0) {
       BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
