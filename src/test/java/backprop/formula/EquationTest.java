@@ -1,17 +1,15 @@
 package backprop.formula;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.formula.Equation.Markup;
 import backprop.formula.Phase.Kind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import backprop.lesson.JsonLessons;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,7 @@ final class EquationTest {
     "batch-identity, 4, HALF_SQUARED_ERROR, IDENTITY, IDENTITY"
   })
   void every_step_is_written_as_kept(
-      String name, int rows, Loss loss, Activation hidden, Activation last) throws IOException {
+      String name, int rows, Loss loss, Activation hidden, Activation last) {
     Program program = program(rows, loss, hidden, last);
     Equation equation = new Equation(program, Markup.NONE);
     StringBuilder text = new StringBuilder();
@@ -119,11 +117,7 @@ final class EquationTest {
             .symbol());
   }
 
-  private static String kept(String name) throws IOException {
-    try (InputStream text =
-        Objects.requireNonNull(
-            EquationTest.class.getResourceAsStream("/backprop/formula/" + name), name)) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String kept(String name) {
+    return new String(JsonLessons.bytes("/backprop/formula/" + name), UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package backprop.trace;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import backprop.lesson.BadLesson;
 import backprop.lesson.Initialiser;
 import backprop.lesson.JsonLessons;
 import backprop.lesson.Lesson;
+import backprop.lesson.LessonJson;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -36,13 +38,9 @@ final class DefaultLessonTest {
             Loss.HALF_SQUARED_ERROR,
             false);
     Lesson made = Initialiser.XAVIER.lesson("10-15-5", architecture, SEED);
-    assertEquals(made.architecture(), lesson.architecture());
-    assertEquals(made.title(), lesson.title());
-    assertEquals(0.5, lesson.learningRate());
-    for (Quantity symbol :
-        List.of(Symbol.X, Symbol.T, Symbol.w(1), Symbol.b(1), Symbol.w(2), Symbol.b(2))) {
-      assertEquals(made.copyOf(symbol), lesson.copyOf(symbol), symbol.key());
-    }
+    assertEquals(
+        new String(LessonJson.write(made), UTF_8),
+        new String(JsonLessons.bytes("/backprop/assets/lessons/default.backprop.json"), UTF_8));
   }
 
   @Test

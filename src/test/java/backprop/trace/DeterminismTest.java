@@ -1,17 +1,14 @@
 package backprop.trace;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import backprop.lesson.JsonLessons;
 import backprop.lesson.Lesson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Named;
@@ -44,9 +41,9 @@ final class DeterminismTest {
         .toArray();
   }
 
-  /** Written down on one machine: any other has to come to the same. */
+  /** First and last entries, written down on one machine: any other has to come to the same. */
   @Test
-  void the_bits_of_the_built_in_lesson_are_the_committed_ones() throws IOException {
+  void the_bits_of_the_built_in_lesson_are_the_committed_ones() {
     Trace trace = Trace.of(JsonLessons.builtIn());
     List<String> bits = new ArrayList<>();
     for (Step step : trace.steps()) {
@@ -60,15 +57,7 @@ final class DeterminismTest {
                   Double.toHexString(last)));
     }
     bits.add("total " + Double.toHexString(trace.totalError()));
-    assertEquals(String.join("\n", bits), committed());
-  }
-
-  /** Of every step the first and the last entry. */
-  private static String committed() throws IOException {
-    try (InputStream text =
-        Objects.requireNonNull(
-            DeterminismTest.class.getResourceAsStream("/backprop/oracle/default-bits.txt"))) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
-    }
+    byte[] committed = JsonLessons.bytes("/backprop/oracle/default-bits.txt");
+    assertEquals(String.join("\n", bits), new String(committed, UTF_8).strip());
   }
 }

@@ -29,9 +29,9 @@ final class NumPyTest {
         "four-layers"
       })
   void every_quantity_is_as_NumPy_computes_it(String network) {
-    JsonNode json = JsonLessons.read("/backprop/oracle/" + network + ".json");
-    Trace trace = Trace.of(JsonLessons.lesson(json));
-    JsonNode quantities = json.get("quantities");
+    String file = "/backprop/oracle/" + network + ".json";
+    Trace trace = Trace.of(JsonLessons.lesson(file));
+    JsonNode quantities = JsonLessons.json(file).get("quantities");
     Set<String> computed = new HashSet<>();
     for (Step step : trace.steps()) {
       String key = step.symbol().key();
