@@ -160,7 +160,7 @@ final class Differentiator {
    * @throws UnsupportedOperationException for a variable that stands twice: no layered network has
    *     one
    */
-  private void pull(Formula node, Formula g, Map<Quantity, Formula> into) {
+  static void pull(Formula node, Formula g, Map<Quantity, Formula> into) {
     switch (node) {
       case Variable(Quantity operand, var _) -> {
         if (into.put(operand, g) != null) {
