@@ -31,7 +31,7 @@ public final class PassPicture {
 
   /** The step, for an area of its own. */
   public Picture step(Moment moment, Optional<Focus> pointed, double width, double height) {
-    return StepPanel.draw(style, View.of(moment, pointed), width, height);
+    return StepPanel.draw(style, View.of(moment, pointed), width, height, true);
   }
 
   /** The timeline, for an area of its own. */
@@ -62,7 +62,8 @@ public final class PassPicture {
         Align.LEFT);
     Optional<Focus> lit = moment.entry().map(entry -> (Focus) entry).or(moment::pinned);
     place(sketch, parts.graph(moment, lit, middle, bottom - top, Zoom.NONE), 0, top);
-    place(sketch, parts.step(moment, lit, width - middle, bottom - top), middle, top);
+    Picture step = StepPanel.draw(sized, View.of(moment, lit), width - middle, bottom - top, false);
+    place(sketch, step, middle, top);
     double margin = sized.px(20);
     place(sketch, parts.timeline(moment, width - 2 * margin, height - bottom), margin, bottom);
     sketch.fill(0, top, width, 1, sketch.colour(Role.LINE));

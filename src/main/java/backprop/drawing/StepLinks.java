@@ -4,6 +4,7 @@ import backprop.drawing.Mark.Align;
 import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Palette.Role;
 import backprop.session.Moment;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The ways that lead from a step to something more: each runs a command of the window. */
@@ -12,7 +13,11 @@ final class StepLinks {
 
   /** Ids of the commands that make sense at a moment, in the order they are shown. */
   static List<String> commands(Moment moment) {
-    return List.of();
+    List<String> commands = new ArrayList<>();
+    if (moment.canGoInto()) {
+      commands.add("into");
+    }
+    return commands;
   }
 
   /** Draws them from the right end of a line to the left. */

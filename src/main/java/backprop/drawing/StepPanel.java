@@ -31,8 +31,10 @@ final class StepPanel {
   private final Moment moment;
   private final double width;
   private final double height;
+  private final boolean links;
 
-  private StepPanel(Sketch sketch, View view, double width, double height) {
+  private StepPanel(Sketch sketch, View view, double width, double height, boolean links) {
+    this.links = links && !StepLinks.commands(view.moment()).isEmpty();
     this.sketch = sketch;
     this.style = sketch.style();
     this.view = view;
@@ -41,10 +43,13 @@ final class StepPanel {
     this.height = height;
   }
 
-  static Picture draw(Style style, View view, double width, double height) {
+  /**
+   * @param links whether the ways that lead on are offered: on paper there is nothing to press
+   */
+  static Picture draw(Style style, View view, double width, double height, boolean links) {
     Sketch sketch = new Sketch(style);
     sketch.fill(0, 0, width, height, sketch.colour(Role.SURFACE));
-    new StepPanel(sketch, view, width, height).draw();
+    new StepPanel(sketch, view, width, height, links).draw();
     return sketch.finish(width, height);
   }
 
@@ -125,14 +130,15 @@ final class StepPanel {
   private void words(String why) {
     double size = 15;
     RichText text = new RichText(style, why, style.text(size), inner());
-    boolean links = !StepLinks.commands(moment).isEmpty();
     double room = style.px(WORDS_HEIGHT - (links ? 26 : 8));
     while (text.height() > room && size > 10) {
       size -= 0.5;
       text = new RichText(style, why, style.text(size), inner());
     }
     text.draw(sketch, left(), wordsTop(), sketch.colour(Role.INK));
-    StepLinks.draw(sketch, moment, width - left(), height - style.px(10));
+    if (links) {
+      StepLinks.draw(sketch, moment, width - left(), height - style.px(10));
+    }
   }
 
   private String entry() {

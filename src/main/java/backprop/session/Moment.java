@@ -34,6 +34,11 @@ public record Moment(Trace trace, int position, Optional<Inside> inside, Optiona
     return position == 0 ? Optional.empty() : Optional.of(trace.steps().get(position - 1));
   }
 
+  /** Whether there is something to step into: a matrix's entries, or an entry's factors. */
+  public boolean canGoInto() {
+    return Walk.into(this).isPresent();
+  }
+
   /** Whether a step has been walked, so that its value may be shown. */
   public boolean reached(Step step) {
     return step.index() < position;
