@@ -11,6 +11,8 @@ import backprop.drawing.Palette.Role;
  * @param signed whether there are two sides
  */
 public record ColourScale(Palette palette, double largest, boolean signed) {
+  private static final Colour BLACK = Colour.hex("#000000");
+  private static final Colour WHITE = Colour.hex("#ffffff");
 
   /** Share of the full colour, 0 to 1: the root lets small numbers be seen beside large ones. */
   public double strength(double value) {
@@ -31,8 +33,10 @@ public record ColourScale(Palette palette, double largest, boolean signed) {
     return palette.of(Role.LEVEL_LOW).mix(palette.of(Role.LEVEL_HIGH), share);
   }
 
-  /** What can be read on the colour of a number. */
+  /**
+   * What can be read on the colour of a number: only black and white reach 4.5:1 on all of them.
+   */
   public Colour ink(double value) {
-    return colour(value).moreReadable(palette.of(Role.INK), palette.of(Role.SURFACE));
+    return colour(value).moreReadable(BLACK, WHITE);
   }
 }
