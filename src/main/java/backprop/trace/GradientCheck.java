@@ -1,11 +1,13 @@
 package backprop.trace;
 
-import backprop.formula.Phase;
 import backprop.formula.Symbol;
 import backprop.formula.Symbol.Quantity;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * The slope of the total error, found by moving one number and looking: a proof that owes nothing
@@ -14,6 +16,19 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 public final class GradientCheck {
   /** About the cube root of the rounding unit, where truncation and rounding are equally small. */
   public static final double STEP = 6e-6;
+
+  /** A relative gap up to this is the difference's own error. */
+  public static final double TOLERANCE = 1e-5;
+
+  /**
+   * What is tried when {@link #STEP} does not agree, as multiples of it: smaller steps where E
+   * bends strongly or a kink is near, larger ones where E is all but flat. A wrong number agrees
+   * with none of them.
+   */
+  private static final List<Double> OTHER_STEPS = List.of(1e-1, 1e-2, 1e-3, 1e1, 1e2, 1e-4, 1e-5);
+
+  /** Rounding errors of E, in units of its last place. */
+  private static final double ROUNDINGS = 16;
 
   private final Trace trace;
 
@@ -28,31 +43,93 @@ public final class GradientCheck {
    * @param h how far to move, in the units of the entry; larger than 0
    */
   public double slope(Quantity symbol, int row, int column, double h) {
-    double at = trace.values().get(symbol, row, column);
-    // What was really added, after rounding
-    double above = at + h;
-    double below = at - h;
-    return (totalError(symbol, row, column, above) - totalError(symbol, row, column, below))
-        / (above - below);
+    return slope(
+            new MovedPass(trace, symbol), trace.values().get(symbol, row, column), row, column, h)
+        .value();
   }
 
   /** The total error with one entry of X, W, B or T set to a value, all else as it is. */
   public double totalError(Quantity symbol, int row, int column, double value) {
-    Map<Symbol, Array2DRowRealMatrix> matrices = new LinkedHashMap<>();
-    for (Symbol input : trace.program().inputs().keySet()) {
-      matrices.put(input, trace.values().matrix(input));
+    return new MovedPass(trace, symbol).totalError(row, column, value);
+  }
+
+  /** Judges every gradient by X, W and B, in the order of the pass. */
+  public List<GradientVerdict> all() {
+    return Parameter.matrices(trace).stream().map(by -> check(by, () -> false)).toList();
+  }
+
+  /**
+   * Judges the gradient by one of X, W and B.
+   *
+   * @param cancelled asked between two entries
+   * @throws CancellationException when told so
+   */
+  public GradientVerdict check(Quantity by, BooleanSupplier cancelled) {
+    return check(by, trace.values().copyOf(Symbol.gradient(by)), cancelled);
+  }
+
+  /** Judges what is said to be the gradient by one of X, W and B; of the same shape as that. */
+  GradientVerdict check(Quantity by, RealMatrix claimed, BooleanSupplier cancelled) {
+    double floor = Math.max(GradientGap.floor(claimed), smallestMeasurable());
+    MovedPass pass = new MovedPass(trace, by);
+    Optional<GradientGap> worst = Optional.empty();
+    int kinks = 0;
+    for (int i = 0; i < claimed.getRowDimension(); i++) {
+      for (int j = 0; j < claimed.getColumnDimension(); j++) {
+        if (cancelled.getAsBoolean()) {
+          throw new CancellationException();
+        }
+        Optional<GradientGap> gap = gap(pass, by, i, j, claimed.getEntry(i, j), floor);
+        if (gap.isEmpty()) {
+          kinks++;
+        } else {
+          worst = Optional.of(worst.map(before -> before.larger(gap.get())).orElse(gap.get()));
+        }
+      }
     }
-    Array2DRowRealMatrix moved = Values.owned(trace.values().copyOf(symbol));
-    moved.setEntry(row, column, value);
-    matrices.put(symbol, moved);
-    Values values = new Values(matrices);
-    Evaluator evaluator = new Evaluator(values, trace.lesson().learningRate());
-    for (Step step : trace.steps()) {
-      if (step.phase().kind().compareTo(Phase.Kind.ERROR) > 0) {
+    return new GradientVerdict(Symbol.gradient(by), trace.values().shape(by), worst, kinks);
+  }
+
+  /** Slopes below this drown in the rounding of E: it is what makes a gap of the tolerance. */
+  private double smallestMeasurable() {
+    double rounding = ROUNDINGS * Math.ulp(1.0) * Math.abs(trace.totalError()) / STEP;
+    return Double.isFinite(rounding) ? rounding / TOLERANCE : 0;
+  }
+
+  /** The smallest gap of all steps that are tried; empty if each of them crosses a kink. */
+  private Optional<GradientGap> gap(
+      MovedPass pass, Quantity by, int row, int column, double claimed, double floor) {
+    double at = trace.values().get(by, row, column);
+    double h = STEP * Math.max(1, Math.abs(at));
+    Slope first = slope(pass, at, row, column, h);
+    Optional<GradientGap> best =
+        first.crossesKink()
+            ? Optional.empty()
+            : Optional.of(GradientGap.of(row, column, claimed, first.value(), floor));
+    for (double factor : OTHER_STEPS) {
+      if (best.isPresent() && best.get().relative() <= TOLERANCE) {
         break;
       }
-      matrices.put(step.symbol(), evaluator.value(step.definition().right()));
+      Slope slope = slope(pass, at, row, column, factor * h);
+      if (!slope.crossesKink()) {
+        GradientGap gap = GradientGap.of(row, column, claimed, slope.value(), floor);
+        best =
+            best.filter(before -> before.relative() <= gap.relative()).or(() -> Optional.of(gap));
+      }
     }
-    return Trace.total(values.matrix(Symbol.E));
+    return best;
+  }
+
+  private record Slope(double value, boolean crossesKink) {}
+
+  private static Slope slope(MovedPass pass, double at, int row, int column, double h) {
+    // What was really added, after rounding
+    double above = at + h;
+    double below = at - h;
+    double errorAbove = pass.totalError(row, column, above);
+    BitSet sides = pass.sidesOfKinks();
+    double errorBelow = pass.totalError(row, column, below);
+    boolean crosses = !sides.equals(pass.sidesOfKinks());
+    return new Slope((errorAbove - errorBelow) / (above - below), crosses);
   }
 }
