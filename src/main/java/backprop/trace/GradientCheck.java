@@ -70,21 +70,30 @@ public final class GradientCheck {
 
   /** Judges what is said to be the gradient by one of X, W and B; of the same shape as that. */
   GradientVerdict check(Quantity by, RealMatrix claimed, BooleanSupplier cancelled) {
-    double floor = Math.max(GradientGap.floor(claimed), smallestMeasurable());
     MovedPass pass = new MovedPass(trace, by);
-    Optional<GradientGap> worst = Optional.empty();
-    int kinks = 0;
-    for (int i = 0; i < claimed.getRowDimension(); i++) {
-      for (int j = 0; j < claimed.getColumnDimension(); j++) {
+    Slope[][] measured = new Slope[claimed.getRowDimension()][claimed.getColumnDimension()];
+    double largest = 0;
+    for (int i = 0; i < measured.length; i++) {
+      for (int j = 0; j < measured[i].length; j++) {
         if (cancelled.getAsBoolean()) {
           throw new CancellationException();
         }
-        Optional<GradientGap> gap = gap(pass, by, i, j, claimed.getEntry(i, j), floor);
-        if (gap.isEmpty()) {
-          kinks++;
-        } else {
-          worst = Optional.of(worst.map(before -> before.larger(gap.get())).orElse(gap.get()));
+        measured[i][j] = slope(pass, by, i, j, 1);
+        largest = Math.max(largest, measured[i][j].magnitude());
+      }
+    }
+    double floor = Math.max(GradientGap.COUNTS * largest, smallestMeasurable());
+    Optional<GradientGap> worst = Optional.empty();
+    int kinks = 0;
+    for (int i = 0; i < measured.length; i++) {
+      for (int j = 0; j < measured[i].length; j++) {
+        if (cancelled.getAsBoolean()) {
+          throw new CancellationException();
         }
+        double number = claimed.getEntry(i, j);
+        Optional<GradientGap> gap = judge(pass, by, i, j, number, measured[i][j], floor);
+        kinks += gap.isEmpty() ? 1 : 0;
+        worst = GradientGap.larger(worst, gap);
       }
     }
     return new GradientVerdict(Symbol.gradient(by), trace.values().shape(by), worst, kinks);
@@ -96,31 +105,49 @@ public final class GradientCheck {
     return Double.isFinite(rounding) ? rounding / TOLERANCE : 0;
   }
 
-  /** The smallest gap of all steps that are tried; empty if each of them crosses a kink. */
-  private Optional<GradientGap> gap(
-      MovedPass pass, Quantity by, int row, int column, double claimed, double floor) {
-    double at = trace.values().get(by, row, column);
-    double h = STEP * Math.max(1, Math.abs(at));
-    Slope first = slope(pass, at, row, column, h);
-    Optional<GradientGap> best =
-        first.crossesKink()
-            ? Optional.empty()
-            : Optional.of(GradientGap.of(row, column, claimed, first.value(), floor));
-    for (double factor : OTHER_STEPS) {
-      if (best.isPresent() && best.get().relative() <= TOLERANCE) {
-        break;
-      }
-      Slope slope = slope(pass, at, row, column, factor * h);
-      if (!slope.crossesKink()) {
-        GradientGap gap = GradientGap.of(row, column, claimed, slope.value(), floor);
-        best =
-            best.filter(before -> before.relative() <= gap.relative()).or(() -> Optional.of(gap));
-      }
+  /**
+   * The gap of the first step that agrees; if none does, that of the first step that crosses no
+   * kink; empty if each of them crosses one.
+   */
+  private Optional<GradientGap> judge(
+      MovedPass pass, Quantity by, int i, int j, double claimed, Slope first, double floor) {
+    Optional<GradientGap> fallback = first.gap(i, j, claimed, floor);
+    if (agrees(fallback)) {
+      return fallback;
     }
-    return best;
+    for (double factor : OTHER_STEPS) {
+      Optional<GradientGap> gap = slope(pass, by, i, j, factor).gap(i, j, claimed, floor);
+      if (agrees(gap)) {
+        return gap;
+      }
+      fallback = fallback.or(() -> gap);
+    }
+    return fallback;
   }
 
-  private record Slope(double value, boolean crossesKink) {}
+  private static boolean agrees(Optional<GradientGap> gap) {
+    return gap.filter(g -> g.relative() <= TOLERANCE).isPresent();
+  }
+
+  private record Slope(double value, boolean crossesKink) {
+    double magnitude() {
+      return crossesKink || !Double.isFinite(value) ? 0 : Math.abs(value);
+    }
+
+    Optional<GradientGap> gap(int row, int column, double claimed, double floor) {
+      return crossesKink
+          ? Optional.empty()
+          : Optional.of(GradientGap.of(row, column, claimed, value, floor));
+    }
+  }
+
+  /**
+   * @param factor multiple of {@link #STEP}, which itself grows with the entry
+   */
+  private Slope slope(MovedPass pass, Quantity by, int row, int column, double factor) {
+    double at = trace.values().get(by, row, column);
+    return slope(pass, at, row, column, factor * STEP * Math.max(1, Math.abs(at)));
+  }
 
   private static Slope slope(MovedPass pass, double at, int row, int column, double h) {
     // What was really added, after rounding

@@ -16,7 +16,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public record GradientGap(int row, int column, double checked, double reference, double relative) {
   /** Entries smaller than this share of the largest are judged as if they were that large. */
-  private static final double COUNTS = 1e-2;
+  static final double COUNTS = 1e-2;
 
   /**
    * @param floor magnitudes below it are as good as 0
@@ -34,19 +34,6 @@ public record GradientGap(int row, int column, double checked, double reference,
     return gap == 0 ? 0 : gap / size;
   }
 
-  /** The smallest magnitude that counts in a gradient. */
-  static double floor(RealMatrix gradient) {
-    double largest = 0;
-    for (double[] row : gradient.getData()) {
-      for (double entry : row) {
-        if (Double.isFinite(entry)) {
-          largest = Math.max(largest, Math.abs(entry));
-        }
-      }
-    }
-    return COUNTS * largest;
-  }
-
   /** The largest gap between two gradients of one shape; empty if the shapes differ. */
   public static Optional<GradientGap> largest(RealMatrix checked, RealMatrix reference) {
     Shape shape = new Shape(reference.getRowDimension(), reference.getColumnDimension());
@@ -54,14 +41,17 @@ public record GradientGap(int row, int column, double checked, double reference,
         || checked.getColumnDimension() != shape.columns()) {
       return Optional.empty();
     }
-    double floor = floor(reference);
-    GradientGap worst = of(0, 0, checked.getEntry(0, 0), reference.getEntry(0, 0), floor);
+    double floor = COUNTS * largestMagnitude(reference);
+    Optional<GradientGap> worst = Optional.empty();
     for (int i = 0; i < shape.rows(); i++) {
       for (int j = 0; j < shape.columns(); j++) {
-        worst = worst.larger(of(i, j, checked.getEntry(i, j), reference.getEntry(i, j), floor));
+        worst =
+            larger(
+                worst,
+                Optional.of(of(i, j, checked.getEntry(i, j), reference.getEntry(i, j), floor)));
       }
     }
-    return Optional.of(worst);
+    return worst;
   }
 
   /** The difference itself. */
@@ -69,8 +59,20 @@ public record GradientGap(int row, int column, double checked, double reference,
     return Math.abs(checked - reference);
   }
 
-  /** This, or another if it is larger. */
-  GradientGap larger(GradientGap other) {
-    return other.relative > relative ? other : this;
+  /** Whichever is larger, if either is there; the first of two that are equal. */
+  static Optional<GradientGap> larger(Optional<GradientGap> before, Optional<GradientGap> after) {
+    return before.isEmpty() || after.filter(gap -> gap.relative > before.get().relative).isPresent()
+        ? after.or(() -> before)
+        : before;
+  }
+
+  private static double largestMagnitude(RealMatrix matrix) {
+    double largest = 0;
+    for (double[] row : matrix.getData()) {
+      for (double entry : row) {
+        largest = Math.max(largest, Double.isFinite(entry) ? Math.abs(entry) : 0);
+      }
+    }
+    return largest;
   }
 }

@@ -47,13 +47,13 @@ final class GradientCheckTest {
   }
 
   @Test
-  void the_built_in_lesson_agrees_to_eight_digits_in_the_order_of_its_pass() {
+  void the_built_in_lesson_agrees_to_seven_digits_in_the_order_of_its_pass() {
     List<GradientVerdict> all = new GradientCheck(Trace.of(JsonLessons.builtIn())).all();
     assertEquals(
         List.of("dE/dW2", "dE/dB2", "dE/dW1", "dE/dB1", "dE/dX"),
         all.stream().map(verdict -> verdict.gradient().key()).toList());
     for (GradientVerdict verdict : all) {
-      assertTrue(verdict.worst().orElseThrow().relative() < 1e-8, verdict.toString());
+      assertTrue(verdict.worst().orElseThrow().relative() < 1e-7, verdict.toString());
     }
   }
 

