@@ -44,7 +44,10 @@ public final class Main {
     this.pictures = pictures;
   }
 
-  /** Runs one command and ends with its exit code: 0, or 2 after a complaint of one line. */
+  /**
+   * Runs one command and ends with its exit code: 0, 1 where gradients are off, or 2 after a
+   * complaint of one line.
+   */
   public static void main(String[] args) {
     // Not System.out: it swallows errors and writes in the encoding of the machine
     Main main =
@@ -62,6 +65,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new WindowCommand(window))
             .addSubcommand("trace", new TraceCommand(out))
+            .addSubcommand("check", new CheckCommand(out))
             .addSubcommand("render", new RenderCommand(pictures))
             .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -5,6 +5,7 @@ import backprop.lesson.FileProblem;
 import backprop.lesson.Lesson;
 import backprop.lesson.LessonFile;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A file that was named on the command line and cannot be used. */
 final class UnusableFile extends Exception {
@@ -12,7 +13,7 @@ final class UnusableFile extends Exception {
 
   private final String line;
 
-  private UnusableFile(String name, String sentence, Exception cause) {
+  private UnusableFile(String name, String sentence, @Nullable Exception cause) {
     super(sentence, cause);
     this.line = name + ": " + sentence;
   }
@@ -31,6 +32,11 @@ final class UnusableFile extends Exception {
   /** What the system had against a file. */
   static UnusableFile of(FileProblem cause) {
     return new UnusableFile(cause.file(), cause.problem().sentence(Locale.ROOT), cause);
+  }
+
+  /** A file that is well-formed, but not what the command needs. */
+  static UnusableFile because(String name, String sentence) {
+    return new UnusableFile(name, sentence, null);
   }
 
   /** The line for standard error: which file, where in it, what is wrong. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "FILE is a lesson, or `default` for the built-in one; write ./default for a file of that"
-          + " name. Exit codes: 0 done, 2 wrong usage or a file that cannot be used."
+          + " name. Exit codes: 0 done, 1 gradients that are off, 2 wrong usage or a file that cannot be used."
     })
 final class WindowCommand implements Callable<Integer> {
   private final Main.Window window;

@@ -1,0 +1,80 @@
+package backprop.cli;
+
+import backprop.trace.ClaimVerdict;
+import backprop.trace.GradientCheck;
+import backprop.trace.Trace;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares gradients: those of the file with the program's, or the program's with differences. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    sortOptions = false,
+    parameterListHeading = "%n",
+    description = "Compares the gradients in FILE (dW1, dB1, …, dX) with the program's own.",
+    footer = {
+      "",
+      "One line a gradient: its shape, its largest relative gap and where that is."
+          + " Exit codes: 0 all agree, 1 some do not, 2 nothing could be compared."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final int SOME_ARE_OFF = 1;
+
+  private final OutputStream out;
+
+  @Parameters(paramLabel = "FILE", description = "The lesson, or `default`.")
+  private String file = "";
+
+  @Option(
+      names = "--numeric",
+      description = {
+        "Compares the program's gradients with central differences instead:"
+            + " every weight, bias and input is moved a little both ways."
+      })
+  private boolean numeric;
+
+  CheckCommand(OutputStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws UnusableFile {
+    Trace trace = Trace.of(UnusableFile.lesson(file));
+    List<CheckLine> lines = numeric ? numeric(trace) : claims(trace);
+    print(lines);
+    return lines.stream().allMatch(CheckLine::agrees) ? 0 : SOME_ARE_OFF;
+  }
+
+  private static List<CheckLine> numeric(Trace trace) {
+    return new GradientCheck(trace).all().stream().map(CheckLine::of).toList();
+  }
+
+  private List<CheckLine> claims(Trace trace) throws UnusableFile {
+    List<CheckLine> lines = ClaimVerdict.of(trace).stream().map(CheckLine::of).toList();
+    if (lines.isEmpty()) {
+      throw UnusableFile.because(
+          file,
+          "it holds no gradients to compare: add dW1, dB1, … beside W1, B1, …,"
+              + " or let --numeric check the program's own");
+    }
+    return lines;
+  }
+
+  private void print(List<CheckLine> lines) {
+    int names = lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);
+    int shapes = lines.stream().mapToInt(line -> line.shape().toString().length()).max().orElse(0);
+    // Whoever stops reading, as head does, has seen enough: a writer that fails says nothing
+    PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    lines.forEach(line -> writer.println(line.text(names, shapes)));
+    writer.flush();
+  }
+}
