@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Where the neurons of a network stand. Layers count from 0, the inputs. */
-final class GraphLayout {
+public final class GraphLayout {
   /** Columns longer than this show their first and last units only. */
   private static final int MOST_UNITS = 48;
 
@@ -15,7 +15,9 @@ final class GraphLayout {
   private final double height;
   private final Zoom zoom;
 
-  GraphLayout(Architecture architecture, Style style, double width, double height, Zoom zoom) {
+  /** The layout of a network in an area of that size. */
+  public GraphLayout(
+      Architecture architecture, Style style, double width, double height, Zoom zoom) {
     this.architecture = architecture;
     this.style = style;
     this.width = width;
@@ -38,12 +40,13 @@ final class GraphLayout {
     return left + (right - left) * layer / architecture.layers();
   }
 
-  double x(int layer) {
+  /** Middle of a layer's column. */
+  public double x(int layer) {
     return zoom.x(columnX(layer));
   }
 
   /** The units of a layer that are drawn, by index. */
-  List<Integer> shown(int layer) {
+  public List<Integer> shown(int layer) {
     int units = architecture.units(layer);
     if (units <= MOST_UNITS) {
       return IntStream.range(0, units).boxed().toList();
@@ -69,7 +72,8 @@ final class GraphLayout {
     return layer < architecture.layers();
   }
 
-  private double spacing(int layer) {
+  /** Distance of two units before zooming. */
+  public double spacing(int layer) {
     return Math.min(style.px(84), (bottom() - top()) / slots(layer));
   }
 
@@ -79,7 +83,7 @@ final class GraphLayout {
   }
 
   /** Height of a unit; {@code index} has to be shown. */
-  double y(int layer, int index) {
+  public double y(int layer, int index) {
     boolean afterGap = hidden(layer) > 0 && index >= MOST_UNITS / 2;
     double slot = afterGap ? shown(layer).indexOf(index) + 2 : index;
     return slotY(layer, slot);
@@ -91,11 +95,12 @@ final class GraphLayout {
   }
 
   /** Height of the constant 1. */
-  double oneY(int layer) {
+  public double oneY(int layer) {
     return slotY(layer, slots(layer) - 1);
   }
 
-  double radius(int layer) {
+  /** Radius of a unit. */
+  public double radius(int layer) {
     return Math.min(style.px(22), spacing(layer) * 0.42) * Math.sqrt(zoom.factor());
   }
 }

@@ -40,7 +40,7 @@ final class GraphPicture {
     this.architecture = moment.trace().program().architecture();
     this.layout = new GraphLayout(architecture, style, width, height, zoom);
     this.scales = new Scales(style.palette(), moment.trace());
-    this.sample = sample();
+    this.sample = sample(view);
   }
 
   /** Draws the network into an area with its origin at (0, 0). */
@@ -64,11 +64,12 @@ final class GraphPicture {
   }
 
   /** The sample whose activations stand in the neurons: that of what is lit, else the first. */
-  private int sample() {
-    return lighting
+  static int sample(View view) {
+    Moment moment = view.moment();
+    int rows = moment.trace().program().architecture().rows();
+    return view.lighting()
         .focus()
-        .filter(
-            focus -> moment.trace().values().shape(focus.symbol()).rows() == architecture.rows())
+        .filter(focus -> moment.trace().values().shape(focus.symbol()).rows() == rows)
         .map(focus -> focus instanceof Focus.OfEntry entry ? entry.row() : 0)
         .orElse(0);
   }
@@ -85,7 +86,8 @@ final class GraphPicture {
     edges.sort(Comparator.comparingDouble(DrawnEdge::strength));
     for (DrawnEdge edge : edges) {
       if (!lighting.isLit(edge.place())) {
-        sketch.add(othersFade ? faded(edge.line()) : edge.line());
+        boolean fades = othersFade && !lighting.isOnTheWay(edge.place());
+        sketch.add(fades ? faded(edge.line()) : edge.line());
       }
     }
     for (DrawnEdge edge : edges) {
@@ -214,7 +216,7 @@ final class GraphPicture {
     double y = layout.y(l, index);
     double r = layout.radius(l);
     Place place = new Place.Unit(l, index);
-    boolean lit = lighting.isLit(place);
+    boolean lit = lighting.isLit(place) || lighting.isOnTheWay(place);
     boolean current = lighting.isCurrent(place);
     Colour rim = sketch.colour(current ? Role.ACCENT : lit ? Role.FOCUS : Role.RIM);
     double rimWidth = style.px(current ? 4.5 : lit ? 3.2 : 1.1);
@@ -288,7 +290,8 @@ final class GraphPicture {
     for (int index : layout.shown(last)) {
       double x = layout.x(last) + layout.radius(last) + style.px(14);
       double y = layout.y(last, index);
-      boolean lit = lighting.isLit(new Place.Output(index));
+      Place place = new Place.Output(index);
+      boolean lit = lighting.isLit(place) || lighting.isOnTheWay(place);
       TextStyle used = lit ? style.bold(13) : text;
       output(x, y - style.px(3), "graph.target", Symbol.T, index, used, Role.INK);
       if (errorReached) {

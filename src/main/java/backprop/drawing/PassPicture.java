@@ -29,6 +29,21 @@ public final class PassPicture {
     return GraphPicture.draw(style, View.of(moment, pointed), width, height, zoom);
   }
 
+  /** The network as a view of one's own makes. */
+  public Picture graph(View view, double width, double height, Zoom zoom) {
+    return GraphPicture.draw(style, view, width, height, zoom);
+  }
+
+  /** What it draws with. */
+  public Style style() {
+    return style;
+  }
+
+  /** The sample whose numbers stand in the network, counted from 0. */
+  public static int sample(View view) {
+    return GraphPicture.sample(view);
+  }
+
   /** The step, for an area of its own. */
   public Picture step(Moment moment, Optional<Focus> pointed, double width, double height) {
     return StepPanel.draw(style, View.of(moment, pointed), width, height, true);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Running text with mathematics between dollar signs, broken into lines at its spaces. */
-final class RichText {
+public final class RichText {
   private static final double LINE_HEIGHT = 1.55;
 
   /** What is kept together: a run of letters or one formula. */
@@ -38,7 +38,7 @@ final class RichText {
   private final double space;
 
   /** Sets {@code source} in lines of at most {@code width} pixels. */
-  RichText(Style style, String source, TextStyle textStyle, double width) {
+  public RichText(Style style, String source, TextStyle textStyle, double width) {
     this.style = style;
     this.textStyle = textStyle;
     this.space = style.width(" ", textStyle);
@@ -82,7 +82,7 @@ final class RichText {
   }
 
   /** Height of all lines. */
-  double height() {
+  public double height() {
     return lines.size() * lineHeight();
   }
 
@@ -91,7 +91,7 @@ final class RichText {
   }
 
   /** Draws the lines, the first one's top at y. */
-  void draw(Sketch sketch, double x, double y, Colour colour) {
+  public void draw(Sketch sketch, double x, double y, Colour colour) {
     double baseline = y + textStyle.size() * 1.1;
     for (List<Chunk> line : lines) {
       double at = x;

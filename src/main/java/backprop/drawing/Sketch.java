@@ -10,45 +10,54 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** A picture in the making. */
-final class Sketch {
+public final class Sketch {
   private final Style style;
   private final List<Mark> marks = new ArrayList<>();
   private final List<Spot> spots = new ArrayList<>();
 
-  Sketch(Style style) {
+  /** An empty picture, to be drawn with a style. */
+  public Sketch(Style style) {
     this.style = style;
   }
 
-  Style style() {
+  /** What it is drawn with. */
+  public Style style() {
     return style;
   }
 
-  Colour colour(Role role) {
+  /** The theme's colour for a role. */
+  public Colour colour(Role role) {
     return style.palette().of(role);
   }
 
-  void add(Mark mark) {
+  /** Draws over what is there. */
+  public void add(Mark mark) {
     marks.add(mark);
   }
 
-  void spot(Spot spot) {
+  /** Makes an area mean something. */
+  public void spot(Spot spot) {
     spots.add(spot);
   }
 
-  void fill(double x, double y, double width, double height, Colour colour) {
+  /** Fills a rectangle. */
+  public void fill(double x, double y, double width, double height, Colour colour) {
     add(new Mark.Box(x, y, width, height, 0, colour, Colour.NONE, 0));
   }
 
-  void frame(double x, double y, double width, double height, Colour colour, double line) {
+  /** Frames a rectangle with a line of a width. */
+  public void frame(double x, double y, double width, double height, Colour colour, double line) {
     add(new Mark.Box(x, y, width, height, 0, Colour.NONE, colour, line));
   }
 
-  void text(double x, double baseline, String text, TextStyle textStyle, Role role, Align align) {
+  /** Draws one line of text; {@code align} says which end stands at x. */
+  public void text(
+      double x, double baseline, String text, TextStyle textStyle, Role role, Align align) {
     add(new Mark.Text(x, baseline, text, textStyle, colour(role), align));
   }
 
   /** Draws a formula in one colour, its left end at x, on a baseline. */
-  void formula(Typeset formula, double x, double baseline, Colour colour) {
+  public void formula(Typeset formula, double x, double baseline, Colour colour) {
     formula(formula, x, baseline, colour, id -> 1);
   }
 
@@ -67,7 +76,8 @@ final class Sketch {
     }
   }
 
-  Picture finish(double width, double height) {
+  /** The picture so far, with a size in pixels. */
+  public Picture finish(double width, double height) {
     return new Picture(width, height, List.copyOf(marks), List.copyOf(spots));
   }
 }

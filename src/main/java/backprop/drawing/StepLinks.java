@@ -3,9 +3,12 @@ package backprop.drawing;
 import backprop.drawing.Mark.Align;
 import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Palette.Role;
+import backprop.drawing.proof.NudgeChoice;
+import backprop.session.Focus;
 import backprop.session.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The ways that lead from a step to something more: each runs a command of the window. */
 final class StepLinks {
@@ -16,6 +19,13 @@ final class StepLinks {
     List<String> commands = new ArrayList<>();
     if (moment.canGoInto()) {
       commands.add("into");
+    }
+    Optional<Focus> lit = moment.entry().map(entry -> (Focus) entry).or(moment::pinned);
+    if (NudgeChoice.of(moment, lit).isPresent()) {
+      commands.add("nudge");
+    }
+    if (moment.step().isPresent()) {
+      commands.add("check-all");
     }
     return commands;
   }

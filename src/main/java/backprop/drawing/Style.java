@@ -18,26 +18,27 @@ public record Style(
     Palette palette, Typeface typeface, Typesetter typesetter, Messages messages, double unit) {
 
   /** A length of the design in pixels of the picture. */
-  double px(double design) {
+  public double px(double design) {
     return design * unit;
   }
 
   /** Regular text, its size in design pixels. */
-  TextStyle text(double design) {
+  public TextStyle text(double design) {
     return new TextStyle(px(design), false);
   }
 
   /** Semi-bold text, its size in design pixels. */
-  TextStyle bold(double design) {
+  public TextStyle bold(double design) {
     return new TextStyle(px(design), true);
   }
 
-  double width(String text, TextStyle textStyle) {
+  /** Width of a text in pixels. */
+  public double width(String text, TextStyle textStyle) {
     return typeface.width(text, textStyle);
   }
 
   /** A formula, its size in design pixels. */
-  Typeset formula(String latex, double design) {
+  public Typeset formula(String latex, double design) {
     return typesetter.typeset(latex, px(design));
   }
 

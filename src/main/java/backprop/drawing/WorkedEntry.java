@@ -7,7 +7,7 @@ import backprop.trace.Step;
 import java.util.Optional;
 
 /** Which entry of a step's matrix is worked in numbers. */
-final class WorkedEntry {
+public final class WorkedEntry {
   private WorkedEntry() {}
 
   /** The entry with the largest magnitude: the one that is seen first. Empty at the start. */
@@ -16,7 +16,7 @@ final class WorkedEntry {
   }
 
   /** The entry of the step that is meant, else the one with the largest magnitude. */
-  static Optional<Focus.OfEntry> of(Moment moment, Lighting lighting) {
+  public static Optional<Focus.OfEntry> of(Moment moment, Lighting lighting) {
     return moment.step().map(step -> lighting.entryOf(step).orElseGet(() -> largest(moment, step)));
   }
 

@@ -25,12 +25,23 @@ public final class Lighting {
   private final Set<Entry> entries = new HashSet<>();
   private final Set<Place> places = new HashSet<>();
   private final Set<Place> current = new HashSet<>();
+  private final Set<Place> way;
 
   /**
    * @param moment what is visible
    * @param focus what is pointed at, pinned or worked
    */
   public Lighting(Moment moment, Optional<Focus> focus) {
+    this(moment, focus, Set.of());
+  }
+
+  /**
+   * @param moment what is visible
+   * @param focus what is pointed at, pinned or worked
+   * @param way what changes with it, and so does not fade
+   */
+  public Lighting(Moment moment, Optional<Focus> focus, Set<Place> way) {
+    this.way = Set.copyOf(way);
     this.links = new Links(moment.trace().program());
     this.focus = focus;
     this.own = focus.flatMap(this::placeOf);
@@ -119,6 +130,11 @@ public final class Lighting {
   /** Whether a neuron or an edge belongs to the factor one stands at. */
   public boolean isCurrent(Place place) {
     return current.contains(place);
+  }
+
+  /** Whether a neuron or an edge changes with what is lit. */
+  public boolean isOnTheWay(Place place) {
+    return way.contains(place);
   }
 
   /** What all this comes from. */

@@ -1,10 +1,16 @@
 package backprop.view;
 
+import backprop.drawing.PassPicture;
+import backprop.drawing.Picture;
+import backprop.drawing.Zoom;
+import backprop.session.Focus;
+import backprop.session.Moment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -29,8 +35,28 @@ final class Layers {
     /** Hears a key before the window does; returns whether it meant something here. */
     boolean press(KeyEvent event);
 
+    /** What the network shows instead of the moment while this is the uppermost layer. */
+    default Optional<Network> network() {
+      return Optional.empty();
+    }
+
+    /** Draws anew for another theme or size of letters. */
+    default void restyle() {}
+
     /** Called once when it is closed. */
     default void closed() {}
+  }
+
+  /** A network of a layer's own. */
+  interface Network {
+    /** The moment its numbers are from. */
+    Moment moment();
+
+    /** Draws it. */
+    Picture draw(PassPicture pictures, double width, double height, Zoom zoom);
+
+    /** Hears what is clicked in it. */
+    void choose(Focus focus);
   }
 
   private final StackPane overAll;
@@ -59,8 +85,8 @@ final class Layers {
     if (!open.isEmpty()) {
       Layer layer = open.pop();
       ground(layer).getChildren().remove(layer.node());
-      count.set(open.size());
       layer.closed();
+      count.set(open.size());
     }
   }
 
@@ -76,9 +102,24 @@ final class Layers {
     return Bindings.greaterThan(count, 0);
   }
 
+  /** How many are open. */
+  ReadOnlyIntegerProperty countProperty() {
+    return count;
+  }
+
   /** The uppermost. */
   Optional<Layer> top() {
     return Optional.ofNullable(open.peek());
+  }
+
+  /** Draws all of them anew for another theme or size of letters. */
+  void restyle() {
+    open.forEach(Layer::restyle);
+  }
+
+  /** What the network shows instead of the moment, if the uppermost layer has its own. */
+  Optional<Network> network() {
+    return top().flatMap(Layer::network);
   }
 
   /** Gives a key to the uppermost layer; returns whether it was meant for it. */

@@ -9,6 +9,7 @@ import backprop.drawing.formula.Typesetter;
 import backprop.session.Command;
 import backprop.session.Focus;
 import backprop.session.Messages;
+import backprop.session.Moment;
 import backprop.session.Session;
 import backprop.session.WalkCommands;
 import java.util.ArrayList;
@@ -72,6 +73,8 @@ public final class MainWindow {
     StackPane all = new StackPane(middle(step));
     layers = new Layers(all, step);
     collectCommands();
+    commands.addAll(
+        new ProofCommands(session, layers, this::pictures, messages, fonts, graph::refresh).all());
     keys = new KeyMap(commands);
     build(all);
     listen();
@@ -95,7 +98,11 @@ public final class MainWindow {
   }
 
   private backprop.drawing.Picture drawGraph(double width, double height) {
-    return pictures().graph(session.moment(), shown(), width, height, graphZoom.zoom());
+    Zoom zoom = graphZoom.zoom();
+    return layers
+        .network()
+        .map(network -> network.draw(pictures(), width, height, zoom))
+        .orElseGet(() -> pictures().graph(session.moment(), shown(), width, height, zoom));
   }
 
   // Commands
@@ -157,10 +164,11 @@ public final class MainWindow {
         .pointedProperty()
         .addListener((observed, before, after) -> List.of(graph, panel).forEach(Surface::refresh));
     theme.paletteProperty().addListener((observed, before, after) -> restyle());
+    layers.countProperty().addListener((observed, before, after) -> graph.refresh());
     graphZoom.zoomProperty().addListener((observed, before, after) -> graph.refresh());
     for (Surface surface : List.of(graph, panel, timeline)) {
       surface.onPoint(this::point);
-      surface.onChoose(this::choose);
+      surface.onChoose(target -> choose(surface, target));
       surface.addEventHandler(MouseEvent.MOUSE_MOVED, event -> showTip(surface, event));
       surface.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tip.hide());
     }
@@ -182,6 +190,7 @@ public final class MainWindow {
     if (scene != null) {
       theme.apply(scene);
       List.of(graph, panel, timeline).forEach(Surface::refresh);
+      layers.restyle();
     }
   }
 
@@ -191,12 +200,22 @@ public final class MainWindow {
             t -> t instanceof Target.Lights(Focus focus) ? Optional.of(focus) : Optional.empty()));
   }
 
-  private void choose(Target target) {
+  private void choose(Surface surface, Target target) {
+    Optional<Layers.Network> network = layers.network().filter(own -> surface == graph);
     switch (target) {
-      case Target.Lights(Focus focus) -> session.pin(focus);
+      case Target.Lights(Focus focus) ->
+          network.ifPresentOrElse(own -> own.choose(focus), () -> session.pin(focus));
       case Target.Step(int number) -> session.go(number);
       case Target.Runs(String command) -> command(command).run();
     }
+  }
+
+  private Moment momentOf(Surface surface) {
+    return layers
+        .network()
+        .filter(own -> surface == graph)
+        .map(Layers.Network::moment)
+        .orElseGet(session::moment);
   }
 
   /** The name and all digits of what the mouse is over. */
@@ -205,7 +224,7 @@ public final class MainWindow {
         surface
             .picture()
             .at(event.getX(), event.getY())
-            .flatMap(target -> new Tips(messages, session.moment()).text(target));
+            .flatMap(target -> new Tips(messages, momentOf(surface)).text(target));
     if (text.isEmpty()) {
       tip.hide();
       return;
