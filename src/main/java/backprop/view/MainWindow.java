@@ -105,6 +105,15 @@ public final class MainWindow {
         .orElseGet(() -> pictures().graph(session.moment(), shown(), width, height, zoom));
   }
 
+  /** Whether changes fade in; not where motion is to be reduced. */
+  public void setAnimated(boolean animated) {
+    surfaces().forEach(surface -> surface.setAnimated(animated));
+  }
+
+  private List<Surface> surfaces() {
+    return List.of(graph, panel, timeline);
+  }
+
   // Commands
 
   private void collectCommands() {
@@ -157,7 +166,7 @@ public final class MainWindow {
           if (before.trace() != after.trace()) {
             graphZoom.set(Zoom.NONE);
           }
-          List.of(graph, panel, timeline).forEach(Surface::change);
+          surfaces().forEach(Surface::change);
           tip.hide();
         });
     session
@@ -166,7 +175,7 @@ public final class MainWindow {
     theme.paletteProperty().addListener((observed, before, after) -> restyle());
     layers.countProperty().addListener((observed, before, after) -> graph.refresh());
     graphZoom.zoomProperty().addListener((observed, before, after) -> graph.refresh());
-    for (Surface surface : List.of(graph, panel, timeline)) {
+    for (Surface surface : surfaces()) {
       surface.onPoint(this::point);
       surface.onChoose(target -> choose(surface, target));
       surface.addEventHandler(MouseEvent.MOUSE_MOVED, event -> showTip(surface, event));
@@ -189,7 +198,7 @@ public final class MainWindow {
     Scene scene = root.getScene();
     if (scene != null) {
       theme.apply(scene);
-      List.of(graph, panel, timeline).forEach(Surface::refresh);
+      surfaces().forEach(Surface::refresh);
       layers.restyle();
     }
   }
