@@ -3,21 +3,27 @@ package backprop.view;
 import backprop.drawing.Mark.Line;
 import java.nio.IntBuffer;
 import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /**
- * Draws many anti-aliased lines into one image, pixel by pixel: several times faster in software
- * than the toolkit's own lines.
+ * Draws many anti-aliased lines by way of one image, pixel by pixel: several times faster in
+ * software than the toolkit's own lines.
  */
 final class EdgeRaster {
   private final double outputScale;
-  private double width;
-  private double height;
+  private int allColumns;
+  private int allRows;
+
+  // The part of the picture that the lines cross, in pixels of the screen, ends included
+  private int left;
+  private int top;
+  private int right;
+  private int bottom;
   private int columns;
-  private int rows;
   private int[] pixels = {};
 
   /**
@@ -27,32 +33,47 @@ final class EdgeRaster {
     this.outputScale = outputScale;
   }
 
-  /** Starts a picture of a size; images drawn before are not touched any more. */
+  /** Starts a picture of a size. */
   void begin(double pictureWidth, double pictureHeight) {
-    columns = Math.max(1, (int) Math.ceil(pictureWidth * outputScale));
-    rows = Math.max(1, (int) Math.ceil(pictureHeight * outputScale));
-    width = columns / outputScale;
-    height = rows / outputScale;
+    allColumns = Math.max(1, (int) Math.ceil(pictureWidth * outputScale));
+    allRows = Math.max(1, (int) Math.ceil(pictureHeight * outputScale));
   }
 
-  /** Width of the images, in the picture's pixels. */
-  double width() {
-    return width;
-  }
-
-  /** Height of the images, in the picture's pixels. */
-  double height() {
-    return height;
-  }
-
-  /** Draws lines over each other on a transparent ground. */
-  Image draw(List<Line> lines) {
+  /** Draws lines over each other. */
+  void draw(List<Line> lines, GraphicsContext graphics) {
+    bound(lines);
+    if (left > right || top > bottom) {
+      return;
+    }
+    columns = right - left + 1;
+    int rows = bottom - top + 1;
     // A new buffer each time: the canvas paints later, and from the image itself
     pixels = new int[columns * rows];
     lines.forEach(this::draw);
-    return new WritableImage(
-        new PixelBuffer<>(
-            columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+    Image image =
+        new WritableImage(
+            new PixelBuffer<>(
+                columns, rows, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+    graphics.drawImage(
+        image, left / outputScale, top / outputScale, columns / outputScale, rows / outputScale);
+  }
+
+  private void bound(List<Line> lines) {
+    double x1 = Double.POSITIVE_INFINITY;
+    double y1 = Double.POSITIVE_INFINITY;
+    double x2 = Double.NEGATIVE_INFINITY;
+    double y2 = Double.NEGATIVE_INFINITY;
+    for (Line line : lines) {
+      double around = line.width() / 2 + 1 / outputScale;
+      x1 = Math.min(x1, Math.min(line.x1(), line.x2()) - around);
+      y1 = Math.min(y1, Math.min(line.y1(), line.y2()) - around);
+      x2 = Math.max(x2, Math.max(line.x1(), line.x2()) + around);
+      y2 = Math.max(y2, Math.max(line.y1(), line.y2()) + around);
+    }
+    left = Math.max(0, (int) Math.floor(x1 * outputScale));
+    top = Math.max(0, (int) Math.floor(y1 * outputScale));
+    right = Math.min(allColumns - 1, (int) Math.floor(x2 * outputScale));
+    bottom = Math.min(allRows - 1, (int) Math.floor(y2 * outputScale));
   }
 
   private void draw(Line line) {
@@ -86,25 +107,25 @@ final class EdgeRaster {
   }
 
   private void acrossColumns(Stroke stroke, double opacity, int rgb, double from, double to) {
-    double reach = (stroke.half + 1) / Math.abs(stroke.dx);
-    int last = Math.min(columns - 1, (int) Math.ceil(to + stroke.half));
-    for (int x = Math.max(0, (int) (from - stroke.half - 1)); x <= last; x++) {
+    double reach = (stroke.half + 0.5) / Math.abs(stroke.dx);
+    int last = Math.min(right, (int) Math.ceil(to + stroke.half));
+    for (int x = Math.max(left, (int) (from - stroke.half - 1)); x <= last; x++) {
       double middle = stroke.y + (x + 0.5 - stroke.x) * stroke.dy / stroke.dx;
-      int end = Math.min(rows - 1, (int) (middle + reach));
-      for (int y = Math.max(0, (int) (middle - reach)); y <= end; y++) {
-        blend(y * columns + x, stroke.coverage(x + 0.5, y + 0.5) * opacity, rgb);
+      int end = Math.min(bottom, (int) Math.floor(middle + reach - 0.5));
+      for (int y = Math.max(top, (int) Math.ceil(middle - reach - 0.5)); y <= end; y++) {
+        blend((y - top) * columns + x - left, stroke.coverage(x + 0.5, y + 0.5) * opacity, rgb);
       }
     }
   }
 
   private void acrossRows(Stroke stroke, double opacity, int rgb, double from, double to) {
-    double reach = (stroke.half + 1) / Math.abs(stroke.dy);
-    int last = Math.min(rows - 1, (int) Math.ceil(to + stroke.half));
-    for (int y = Math.max(0, (int) (from - stroke.half - 1)); y <= last; y++) {
+    double reach = (stroke.half + 0.5) / Math.abs(stroke.dy);
+    int last = Math.min(bottom, (int) Math.ceil(to + stroke.half));
+    for (int y = Math.max(top, (int) (from - stroke.half - 1)); y <= last; y++) {
       double middle = stroke.x + (y + 0.5 - stroke.y) * stroke.dx / stroke.dy;
-      int end = Math.min(columns - 1, (int) (middle + reach));
-      for (int x = Math.max(0, (int) (middle - reach)); x <= end; x++) {
-        blend(y * columns + x, stroke.coverage(x + 0.5, y + 0.5) * opacity, rgb);
+      int end = Math.min(right, (int) Math.floor(middle + reach - 0.5));
+      for (int x = Math.max(left, (int) Math.ceil(middle - reach - 0.5)); x <= end; x++) {
+        blend((y - top) * columns + x - left, stroke.coverage(x + 0.5, y + 0.5) * opacity, rgb);
       }
     }
   }

@@ -50,7 +50,7 @@ final class FxPainter {
   /** Lines that follow each other go into one raster: the canvas takes much longer for them. */
   private void flush(List<Line> lines) {
     if (!lines.isEmpty()) {
-      graphics.drawImage(edges.draw(lines), 0, 0, edges.width(), edges.height());
+      edges.draw(lines, graphics);
       lines.clear();
     }
   }
