@@ -106,14 +106,14 @@ public final class Expansion {
     return terms.size() == 1 ? terms.getFirst() : new Add(terms);
   }
 
-  private static Term add(Term left, Term right) {
+  static Term add(Term left, Term right) {
     List<Term> terms = new ArrayList<>(left instanceof Add(var inner) ? inner : List.of(left));
     terms.add(right);
     return new Add(List.copyOf(terms));
   }
 
   /** A product with 1 is the other factor, and a product of products is one product. */
-  private static Term times(Term left, Term right) {
+  static Term times(Term left, Term right) {
     if (left instanceof One) {
       return right;
     }
