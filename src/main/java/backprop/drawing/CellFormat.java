@@ -9,10 +9,10 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param decimals after the point
  * @param exponent of a power of ten that is taken out of all entries; 0 for none
  */
-record CellFormat(int decimals, int exponent) {
+public record CellFormat(int decimals, int exponent) {
 
   /** With so many significant digits for the largest entry. */
-  static CellFormat of(RealMatrix matrix, int digits) {
+  public static CellFormat of(RealMatrix matrix, int digits) {
     double largest = 0;
     boolean whole = true;
     for (double[] row : matrix.getData()) {
@@ -33,7 +33,8 @@ record CellFormat(int decimals, int exponent) {
     return new CellFormat(Math.max(0, digits - 1 - Math.max(order, -1)), 0);
   }
 
-  String text(double value) {
+  /** An entry as it is written. */
+  public String text(double value) {
     // Taken out in two halves, because 10³¹⁰ is no double
     int half = exponent / 2;
     double scaled = value / StrictMath.pow(10, half) / StrictMath.pow(10, exponent - half);
@@ -41,7 +42,7 @@ record CellFormat(int decimals, int exponent) {
   }
 
   /** Width of the widest entry in pixels. */
-  double width(RealMatrix matrix, Style style, TextStyle text) {
+  public double width(RealMatrix matrix, Style style, TextStyle text) {
     double width = 0;
     for (double[] row : matrix.getData()) {
       for (double value : row) {

@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A step's formula with its matrices in place of their names, in the formula's own order. */
-final class MatrixRow {
+public final class MatrixRow {
   /** A text size with so many significant digits, best first: a digit more is worth some size. */
   private record Legibility(double size, int digits) {}
 
@@ -75,7 +75,7 @@ final class MatrixRow {
   }
 
   /** The matrices of a definition and what is written between them. */
-  MatrixRow(Style style, Moment moment, Definition definition) {
+  public MatrixRow(Style style, Moment moment, Definition definition) {
     this(style);
     Program program = moment.trace().program();
     Scales scales = new Scales(style.palette(), moment.trace());
@@ -145,7 +145,7 @@ final class MatrixRow {
   }
 
   /** Draws everything centred in a rectangle, as large as fits. */
-  void draw(Sketch sketch, View view, double x, double y, double width, double height) {
+  public void draw(Sketch sketch, View view, double x, double y, double width, double height) {
     List<List<Item>> lines = fit(width, height);
     double total = height(lines);
     double top = y + Math.max(0, (height - total) / 2);

@@ -8,16 +8,18 @@ import backprop.formula.Symbol.Updated;
 import backprop.trace.Trace;
 
 /** The colour scale of each matrix of a trace: its own largest magnitude gets the full colour. */
-final class Scales {
+public final class Scales {
   private final Palette palette;
   private final Trace trace;
 
-  Scales(Palette palette, Trace trace) {
+  /** The scales of a trace in a theme. */
+  public Scales(Palette palette, Trace trace) {
     this.palette = palette;
     this.trace = trace;
   }
 
-  ColourScale of(Symbol symbol) {
+  /** The scale of one matrix. */
+  public ColourScale of(Symbol symbol) {
     double largest = 0;
     boolean negative = false;
     Shape shape = trace.values().shape(symbol);

@@ -62,7 +62,7 @@ public final class Sketch {
   }
 
   /** Draws a formula, each part as opaque as {@code opacity} says of its id. */
-  void formula(
+  public void formula(
       Typeset formula,
       double x,
       double baseline,

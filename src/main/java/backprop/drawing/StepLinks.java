@@ -5,6 +5,7 @@ import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Palette.Role;
 import backprop.drawing.proof.NudgeChoice;
 import backprop.session.Focus;
+import backprop.session.Lab;
 import backprop.session.Moment;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ final class StepLinks {
     List<String> commands = new ArrayList<>();
     if (moment.canGoInto()) {
       commands.add("into");
+    }
+    if (Lab.isFor(moment)) {
+      commands.add("jacobian");
     }
     Optional<Focus> lit = moment.entry().map(entry -> (Focus) entry).or(moment::pinned);
     if (NudgeChoice.of(moment, lit).isPresent()) {

@@ -1,6 +1,7 @@
 package backprop.drawing;
 
 import backprop.session.Focus;
+import backprop.session.LabPlace;
 
 /** What a place in a picture means to the person who points at it. */
 public sealed interface Target {
@@ -13,4 +14,7 @@ public sealed interface Target {
 
   /** A step to go to, by its number; 0 is the start. */
   record Step(int number) implements Target {}
+
+  /** Something that only the laboratory has. */
+  record InLab(LabPlace place) implements Target {}
 }

@@ -19,6 +19,7 @@ import backprop.formula.Term.Minus;
 import backprop.formula.Term.One;
 import backprop.formula.Term.Scaled;
 import backprop.formula.Term.Subtract;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -140,6 +141,21 @@ public final class Jacobian {
   public Optional<Term> entry(int r, int c) {
     Entry row = row(r);
     return slope(formula, row.row(), row.column(), column(c));
+  }
+
+  /**
+   * The rows in which column c can be anything but 0: the entries of V that entry c of U reaches.
+   */
+  public List<Integer> reached(int c) {
+    Entry u = column(c);
+    int columns = ofShape().columns();
+    return switch (structure.kind()) {
+      case WEIGHTS, BIASES ->
+          IntStream.range(0, ofShape().rows()).mapToObj(n -> n * columns + u.column()).toList();
+      case INPUTS, ROWS ->
+          IntStream.range(0, columns).mapToObj(j -> u.row() * columns + j).toList();
+      case DIAGONAL, ERROR -> List.of(c);
+    };
   }
 
   /** The slope of entry (i, j) of a formula by one entry of U. */

@@ -69,10 +69,16 @@ public record Structure(Kind kind, String latex) {
       case Apply(Function function, var of) when of.equals(by) ->
           Optional.of(
               function.isRowwise()
-                  ? new Structure(Kind.ROWS, "\\operatorname{diag}(z)-z^{\\top}\\cdot z")
+                  ? new Structure(Kind.ROWS, softmax(by.shape().rows()))
                   : elementwise(function, by));
       default -> Optional.empty();
     };
+  }
+
+  private static String softmax(int rows) {
+    return rows == 1
+        ? "\\operatorname{diag}(z)-z^{\\top}\\cdot z"
+        : "\\operatorname{blockdiag}_{n}(\\operatorname{diag}(z_{n})-z_{n}^{\\top}\\cdot z_{n})";
   }
 
   private static Structure elementwise(Function function, Variable by) {

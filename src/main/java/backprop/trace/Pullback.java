@@ -87,21 +87,10 @@ public final class Pullback {
     return jacobian.entry(r, c).map(trace::value).orElse(0.0);
   }
 
-  /** The rows in which column c can be anything but 0: the entries of V that entry c reaches. */
-  public List<Integer> reached(int c) {
-    List<Integer> rows = new ArrayList<>();
-    for (int r = 0; r < jacobian.shape().rows(); r++) {
-      if (jacobian.entry(r, c).isPresent()) {
-        rows.add(r);
-      }
-    }
-    return rows;
-  }
-
   /** Entry c of vec(∂E/∂U), as the sum over all that it reaches. */
   public double gradient(int c) {
     double sum = 0;
-    for (int r : reached(c)) {
+    for (int r : jacobian.reached(c)) {
       sum += incoming[r] * entry(r, c);
     }
     return sum;
@@ -110,7 +99,7 @@ public final class Pullback {
   /** {@link #gradient} written out: one product for each entry of V that is reached. */
   public Term sum(int c) {
     List<Term> terms = new ArrayList<>();
-    for (int r : reached(c)) {
+    for (int r : jacobian.reached(c)) {
       Term slope = jacobian.entry(r, c).orElseThrow();
       if (jacobian.of().equals(Symbol.E)) {
         terms.add(slope);

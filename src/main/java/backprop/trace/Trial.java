@@ -43,6 +43,11 @@ public final class Trial {
       return new Choice(!localFirst, localTransposed, incomingTransposed);
     }
 
+    /** What makes the transpose of the same product: (L·R)ᵀ = Rᵀ·Lᵀ. */
+    public Choice turnedOver() {
+      return new Choice(!localFirst, !localTransposed, !incomingTransposed);
+    }
+
     /** With the other shape of whatever stands in front. */
     public Choice leftTurned() {
       return localFirst
@@ -85,14 +90,14 @@ public final class Trial {
   private final Trace trace;
   private final Formula local;
   private final Formula incoming;
-  private final Choice right;
+  private final Choice truth;
   private final RealMatrix gradient;
 
-  private Trial(Trace trace, Formula local, Formula incoming, Choice right, RealMatrix gradient) {
+  private Trial(Trace trace, Formula local, Formula incoming, Choice truth, RealMatrix gradient) {
     this.trace = trace;
     this.local = local;
     this.incoming = incoming;
-    this.right = right;
+    this.truth = truth;
     this.gradient = gradient;
   }
 
@@ -132,8 +137,8 @@ public final class Trial {
   }
 
   /** The choice of the pass. */
-  public Choice right() {
-    return right;
+  public Choice truth() {
+    return truth;
   }
 
   /** What one writes who treats matrices like numbers: the chain rule, and no transpose. */
@@ -141,13 +146,20 @@ public final class Trial {
     return new Choice(false, false, false);
   }
 
+  /**
+   * The local factor as it stands in the forward pass, not transposed: Z of the layer before, or W.
+   */
+  public Formula local() {
+    return local;
+  }
+
   /** What stands in front. */
-  public Formula left(Choice choice) {
+  public Formula front(Choice choice) {
     return choice.localFirst() ? local(choice) : incoming(choice);
   }
 
   /** What stands behind. */
-  public Formula right(Choice choice) {
+  public Formula behind(Choice choice) {
     return choice.localFirst() ? incoming(choice) : local(choice);
   }
 
@@ -166,12 +178,12 @@ public final class Trial {
 
   /** What a choice comes to. */
   public Answer answer(Choice choice) {
-    if (choice.equals(right)) {
+    if (choice.equals(truth)) {
       return new Answer.Right();
     }
     Product product;
     try {
-      product = new Product(left(choice), right(choice));
+      product = new Product(front(choice), behind(choice));
     } catch (ShapeMismatch mismatch) {
       return new Answer.Collision(mismatch.left(), mismatch.right());
     }

@@ -8,6 +8,7 @@ import backprop.drawing.Zoom;
 import backprop.drawing.formula.Typesetter;
 import backprop.session.Command;
 import backprop.session.Focus;
+import backprop.session.Lab;
 import backprop.session.Messages;
 import backprop.session.Moment;
 import backprop.session.Session;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -53,6 +55,7 @@ public final class MainWindow {
   private final GraphZoom graphZoom;
   private final Layers layers;
   private final Tooltip tip = new Tooltip();
+  private final Fonts fonts = new Fonts();
 
   /** A window on a session, in one language; the theme can be changed. */
   public MainWindow(
@@ -64,7 +67,6 @@ public final class MainWindow {
     this.theme = new ThemeChoice(themeName);
     this.player = new Player(session);
     this.goTo = new GoTo(session);
-    Fonts fonts = new Fonts();
     graph = new Surface(this::drawGraph, fonts);
     panel = new Surface((w, h) -> pictures().step(session.moment(), shown(), w, h), fonts);
     timeline = new Surface((w, h) -> pictures().timeline(session.moment(), w, h), fonts);
@@ -92,9 +94,13 @@ public final class MainWindow {
   }
 
   private PassPicture pictures() {
+    return new PassPicture(style());
+  }
+
+  private Style style() {
     Scene scene = root.getScene();
     double unit = Style.unitFor(scene.getWidth(), scene.getHeight());
-    return new PassPicture(new Style(theme.palette(), typeface, typesetter, messages, unit));
+    return new Style(theme.palette(), typeface, typesetter, messages, unit);
   }
 
   private backprop.drawing.Picture drawGraph(double width, double height) {
@@ -129,6 +135,27 @@ public final class MainWindow {
     commands.add(
         new Command(
             "zoom-reset", List.of("Z"), graphZoom.isZoomed(), () -> graphZoom.set(Zoom.NONE)));
+    commands.add(new Command("jacobian", List.of("J"), hasLab(), this::openLab));
+  }
+
+  private BooleanBinding hasLab() {
+    return Bindings.createBooleanBinding(
+        () -> Lab.isFor(session.moment()), session.momentProperty());
+  }
+
+  private void openLab() {
+    Lab.open(session.moment(), session.lit())
+        .ifPresent(lab -> {
+          tip.hide();
+          LabLayer layer = new LabLayer(lab, this::style, fonts, layers::closeAll);
+          layer.follow(theme.paletteProperty(), session.momentProperty());
+          layers.show(layer);
+        });
+  }
+
+  /** The laboratory, if it is uppermost. */
+  Optional<LabLayer> lab() {
+    return layers.top().filter(LabLayer.class::isInstance).map(LabLayer.class::cast);
   }
 
   /** A command by its id. */
@@ -216,6 +243,7 @@ public final class MainWindow {
           network.ifPresentOrElse(own -> own.choose(focus), () -> session.pin(focus));
       case Target.Step(int number) -> session.go(number);
       case Target.Runs(String command) -> command(command).run();
+      case Target.InLab _ -> {}
     }
   }
 

@@ -29,6 +29,7 @@ final class Tips {
       case Target.Lights(Focus.OfMatrix(Symbol symbol)) ->
           Optional.of(SymbolNames.plain(symbol) + "  " + moment.trace().values().shape(symbol));
       case Target.Lights(Focus.OfEntry entry) -> Optional.of(entry(entry));
+      case Target.InLab _ -> Optional.empty();
     };
   }
 

@@ -45,7 +45,7 @@ final class TrialTest {
       Trial trial = trial(lesson, by);
       for (Choice choice : Choice.all()) {
         Answer answer = trial.answer(choice);
-        assertEquals(choice.equals(trial.right()), answer instanceof Answer.Right, by.key());
+        assertEquals(choice.equals(trial.truth()), answer instanceof Answer.Right, by.key());
         assertTrue(
             answer instanceof Answer.Right
                 || answer instanceof Answer.Collision
@@ -74,7 +74,7 @@ final class TrialTest {
     for (Quantity by : List.of(Symbol.w(2), Symbol.z(1), Symbol.w(1), Symbol.X)) {
       Trial trial = trial(trace, by);
       for (Choice choice : Choice.all()) {
-        if (!choice.equals(trial.right())) {
+        if (!choice.equals(trial.truth())) {
           var wrong = assertInstanceOf(Answer.OtherNumbers.class, trial.answer(choice));
           double gap =
               Math.abs(
@@ -98,7 +98,7 @@ final class TrialTest {
     Trace zeros = Trace.of(Initialiser.ZEROS.reset(JsonLessons.builtIn(), 1));
     // All of ∂E/∂X is 0 with weights of 0; so is every product of its factors
     Trial trial = trial(zeros, Symbol.X);
-    assertInstanceOf(Answer.Right.class, trial.answer(trial.right()));
+    assertInstanceOf(Answer.Right.class, trial.answer(trial.truth()));
     Trace single =
         Trace.of(
             Initialiser.XAVIER.lesson(
