@@ -77,13 +77,13 @@ public final class SlopeStudy {
     }
     // The largest steps may be too large for a power law
     List<Point> used = falling.subList(falling.size() / 3, falling.size());
-    double meanX = used.stream().mapToDouble(p -> Math.log(p.h())).average().orElseThrow();
-    double meanY = used.stream().mapToDouble(p -> Math.log(p.gap())).average().orElseThrow();
+    double meanX = used.stream().mapToDouble(p -> StrictMath.log(p.h())).average().orElseThrow();
+    double meanY = used.stream().mapToDouble(p -> StrictMath.log(p.gap())).average().orElseThrow();
     double across = 0;
     double along = 0;
     for (Point point : used) {
-      double x = Math.log(point.h()) - meanX;
-      across += x * (Math.log(point.gap()) - meanY);
+      double x = StrictMath.log(point.h()) - meanX;
+      across += x * (StrictMath.log(point.gap()) - meanY);
       along += x * x;
     }
     return OptionalDouble.of(across / along);

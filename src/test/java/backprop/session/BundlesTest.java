@@ -39,8 +39,12 @@ final class BundlesTest {
 
   @Test
   void both_languages_have_the_same_keys() {
-    assertEquals(
-        new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(korean.stringPropertyNames()));
+    Set<String> missing = new TreeSet<>(english.stringPropertyNames());
+    missing.removeAll(korean.stringPropertyNames());
+    Set<String> unknown = new TreeSet<>(korean.stringPropertyNames());
+    unknown.removeAll(english.stringPropertyNames());
+    assertEquals(Set.of(), missing, "only in English");
+    assertEquals(Set.of(), unknown, "only in Korean");
   }
 
   @Test
