@@ -26,10 +26,24 @@ public final class Numbers {
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent < -4 || exponent > 6) {
-      String mantissa = rounded.scaleByPowerOfTen(-exponent).setScale(digits - 1).toPlainString();
-      return sign(mantissa) + "·10" + superscript(exponent);
+      return scientific(value, digits);
     }
     return sign(rounded.setScale(Math.max(0, digits - 1 - exponent)).toPlainString());
+  }
+
+  /** A number with a power of ten, whatever its size: 6.1·10⁻⁴; an exact zero is a bare 0. */
+  public static String scientific(double value, int digits) {
+    if (!Double.isFinite(value)) {
+      return special(value);
+    }
+    if (value == 0) {
+      return zero(value);
+    }
+    BigDecimal rounded =
+        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    String mantissa = rounded.scaleByPowerOfTen(-exponent).setScale(digits - 1).toPlainString();
+    return sign(mantissa) + "·" + power(exponent);
   }
 
   /** {@link #significant} as LaTeX; negative ones in brackets if they follow an operator. */

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import java.util.function.DoublePredicate;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -55,27 +55,27 @@ public final class GradientCheck {
 
   /** Judges every gradient by X, W and B, in the order of the pass. */
   public List<GradientVerdict> all() {
-    return Parameter.matrices(trace).stream().map(by -> check(by, () -> false)).toList();
+    return Parameter.matrices(trace).stream().map(by -> check(by, done -> true)).toList();
   }
 
   /**
    * Judges the gradient by one of X, W and B.
    *
-   * @param cancelled asked between two entries
-   * @throws CancellationException when told so
+   * @param goOn asked between two entries, with the share that is done, 0 to 1
+   * @throws CancellationException when told to stop
    */
-  public GradientVerdict check(Quantity by, BooleanSupplier cancelled) {
-    return check(by, trace.values().copyOf(Symbol.gradient(by)), cancelled);
+  public GradientVerdict check(Quantity by, DoublePredicate goOn) {
+    return check(by, trace.values().copyOf(Symbol.gradient(by)), goOn);
   }
 
   /** Judges what is said to be the gradient by one of X, W and B; of the same shape as that. */
-  GradientVerdict check(Quantity by, RealMatrix claimed, BooleanSupplier cancelled) {
+  GradientVerdict check(Quantity by, RealMatrix claimed, DoublePredicate goOn) {
     MovedPass pass = new MovedPass(trace, by);
     Slope[][] measured = new Slope[claimed.getRowDimension()][claimed.getColumnDimension()];
     double largest = 0;
     for (int i = 0; i < measured.length; i++) {
       for (int j = 0; j < measured[i].length; j++) {
-        if (cancelled.getAsBoolean()) {
+        if (!goOn.test((i + (double) j / measured[i].length) / measured.length)) {
           throw new CancellationException();
         }
         measured[i][j] = slope(pass, by, i, j, 1);
@@ -87,7 +87,7 @@ public final class GradientCheck {
     int kinks = 0;
     for (int i = 0; i < measured.length; i++) {
       for (int j = 0; j < measured[i].length; j++) {
-        if (cancelled.getAsBoolean()) {
+        if (!goOn.test(1)) {
           throw new CancellationException();
         }
         double number = claimed.getEntry(i, j);

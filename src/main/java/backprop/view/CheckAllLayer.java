@@ -23,12 +23,17 @@ import javafx.scene.layout.StackPane;
 
 /** Measures every gradient of a pass and lists what came of it, row by row as it is known. */
 final class CheckAllLayer implements Layers.Layer {
+  /** In nanoseconds. */
+  private static final long SHOWN_EVERY = 250_000_000;
+
   private final Trace trace;
   private final Supplier<PassPicture> pictures;
   private final Surface surface;
   private final StackPane pane;
   private final List<GradientVerdict> verdicts = new ArrayList<>();
   private volatile boolean closed;
+  private double share;
+  private long lastShown;
 
   /**
    * @param worker measures; large networks take seconds
@@ -56,10 +61,11 @@ final class CheckAllLayer implements Layers.Layer {
   }
 
   private void measure() {
+    lastShown = System.nanoTime();
     GradientCheck check = new GradientCheck(trace);
     try {
       for (Quantity by : Parameter.matrices(trace)) {
-        GradientVerdict verdict = check.check(by, () -> closed);
+        GradientVerdict verdict = check.check(by, this::goOn);
         Platform.runLater(() -> add(verdict));
       }
     } catch (CancellationException _) {
@@ -67,15 +73,29 @@ final class CheckAllLayer implements Layers.Layer {
     }
   }
 
+  /** On the worker: says now and then how far it is. */
+  private boolean goOn(double done) {
+    long now = System.nanoTime();
+    if (now - lastShown > SHOWN_EVERY) {
+      lastShown = now;
+      Platform.runLater(() -> {
+        share = done;
+        surface.refresh();
+      });
+    }
+    return !closed;
+  }
+
   private void add(GradientVerdict verdict) {
     verdicts.add(verdict);
+    share = 0;
     if (!closed) {
       surface.refresh();
     }
   }
 
   private Picture draw(double width, double height) {
-    return CheckPanel.draw(pictures.get().style(), trace, verdicts, width, height);
+    return CheckPanel.draw(pictures.get().style(), trace, verdicts, share, width, height);
   }
 
   @Override

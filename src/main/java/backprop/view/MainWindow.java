@@ -89,6 +89,11 @@ public final class MainWindow {
     return root;
   }
 
+  /** What stands over the step. */
+  Layers layers() {
+    return layers;
+  }
+
   private Optional<Focus> shown() {
     return session.lit();
   }

@@ -95,7 +95,7 @@ final class GradientCheckTest {
 
   /** By the right gradient, which differences have confirmed, one can say where it is worst. */
   private static void assertCaught(Trace trace, Quantity by, RealMatrix wrong) {
-    GradientVerdict verdict = new GradientCheck(trace).check(by, wrong, () -> false);
+    GradientVerdict verdict = new GradientCheck(trace).check(by, wrong, done -> true);
     assertFalse(verdict.agrees());
     GradientGap worst = verdict.worst().orElseThrow();
     GradientGap expected =
@@ -118,7 +118,7 @@ final class GradientCheckTest {
         int column = wrong.getColumnDimension() - 1;
         double size = Math.max(1e-6, Math.abs(wrong.getEntry(row, column)));
         wrong.addToEntry(row, column, 1e-3 * size + 1e-3 * wrong.getNorm());
-        GradientVerdict verdict = new GradientCheck(trace).check(by, wrong, () -> false);
+        GradientVerdict verdict = new GradientCheck(trace).check(by, wrong, done -> true);
         assertFalse(verdict.agrees() && wrong.getNorm() > 0, lesson.title() + " " + by.key());
         if (!verdict.agrees()) {
           assertEquals(row, verdict.worst().orElseThrow().row());
@@ -195,7 +195,7 @@ final class GradientCheckTest {
     Trace trace = Trace.of(ProofLessons.sigmoids(1));
     RealMatrix wrong = trace.values().copyOf(Symbol.gradient(Symbol.b(2)));
     wrong.setEntry(0, 1, Double.NaN);
-    GradientVerdict verdict = new GradientCheck(trace).check(Symbol.b(2), wrong, () -> false);
+    GradientVerdict verdict = new GradientCheck(trace).check(Symbol.b(2), wrong, done -> true);
     assertFalse(verdict.agrees());
     assertEquals(1, verdict.worst().orElseThrow().column());
   }
@@ -203,6 +203,6 @@ final class GradientCheckTest {
   @Test
   void it_stops_when_told_so() {
     GradientCheck check = new GradientCheck(Trace.of(ProofLessons.sigmoids(1)));
-    assertThrows(CancellationException.class, () -> check.check(Symbol.w(1), () -> true));
+    assertThrows(CancellationException.class, () -> check.check(Symbol.w(1), done -> false));
   }
 }

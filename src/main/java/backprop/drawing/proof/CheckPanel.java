@@ -46,17 +46,24 @@ public final class CheckPanel {
   private final Messages messages;
   private final Trace trace;
   private final List<GradientVerdict> verdicts;
+  private final double share;
   private final double left;
   private final double inner;
   private final double height;
 
   private CheckPanel(
-      Sketch sketch, Trace trace, List<GradientVerdict> verdicts, double width, double height) {
+      Sketch sketch,
+      Trace trace,
+      List<GradientVerdict> verdicts,
+      double share,
+      double width,
+      double height) {
     this.sketch = sketch;
     this.style = sketch.style();
     this.messages = style.messages();
     this.trace = trace;
     this.verdicts = verdicts;
+    this.share = share;
     this.left = style.px(MARGIN);
     this.inner = width - 2 * left;
     this.height = height;
@@ -66,12 +73,18 @@ public final class CheckPanel {
    * Draws it into an area of its own.
    *
    * @param verdicts those that are known so far, in the order of the pass
+   * @param share of the next one that is measured, 0 to 1
    */
   public static Picture draw(
-      Style style, Trace trace, List<GradientVerdict> verdicts, double width, double height) {
+      Style style,
+      Trace trace,
+      List<GradientVerdict> verdicts,
+      double share,
+      double width,
+      double height) {
     Sketch sketch = new Sketch(style);
     sketch.fill(0, 0, width, height, sketch.colour(Role.SURFACE));
-    new CheckPanel(sketch, trace, verdicts, width, height).draw();
+    new CheckPanel(sketch, trace, verdicts, share, width, height).draw();
     return sketch.finish(width, height);
   }
 
@@ -138,8 +151,7 @@ public final class CheckPanel {
       }
       target(verdicts.get(index), y, rowHeight);
     } else {
-      sketch.text(
-          x(GAP), baseline, messages.text("check.waiting"), style.text(13), Role.MUTED, Align.LEFT);
+      sketch.text(x(GAP), baseline, waiting(index), style.text(13), Role.MUTED, Align.LEFT);
     }
     sketch.fill(left, y + rowHeight, inner, 1, sketch.colour(Role.LINE).fade(0.6));
   }
@@ -150,7 +162,7 @@ public final class CheckPanel {
         .worst()
         .ifPresentOrElse(
             gap -> {
-              String size = gap.relative() == 0 ? "0" : Numbers.significant(gap.relative(), 2);
+              String size = Numbers.scientific(gap.relative(), 2);
               sketch.text(x(GAP), baseline, size, text, role, Align.LEFT);
               sketch.text(x(PLACE), baseline, place(gap), style.text(14), Role.ACCENT, Align.LEFT);
             },
@@ -174,6 +186,11 @@ public final class CheckPanel {
       String off = messages.text("check.off");
       sketch.text(x(VERDICT), baseline, off, style.bold(15), Role.ERROR, Align.LEFT);
     }
+  }
+
+  private String waiting(int index) {
+    boolean next = index == verdicts.size() && share > 0;
+    return messages.text("check.waiting") + (next ? " " + Math.round(share * 100) + " %" : "");
   }
 
   /** The two numbers that are furthest apart. */

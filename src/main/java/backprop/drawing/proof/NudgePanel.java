@@ -195,9 +195,9 @@ public final class NudgePanel {
     double baseline = slider.y() + slider.height() + style.px(16);
     // The thumb is as wide as the slider is high, and its middle shows the value
     double half = slider.height() / 2;
-    formula("w-h", slider.x() + half, baseline);
-    formula("w", slider.x() + slider.width() / 2, baseline);
-    formula("w+h", slider.x() + slider.width() - half, baseline);
+    formula(state.letter() + "-h", slider.x() + half, baseline);
+    formula(state.letter(), slider.x() + slider.width() / 2, baseline);
+    formula(state.letter() + "+h", slider.x() + slider.width() - half, baseline);
   }
 
   private void formula(String latex, double middle, double baseline) {

@@ -17,6 +17,7 @@ import backprop.trace.Parameter;
 import backprop.trace.SlopeStudy;
 import backprop.trace.Trace;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -144,9 +145,9 @@ public final class NudgeState {
     return ScalarNotation.name(entry(parameter.symbol()), trace.program().architecture().rows());
   }
 
-  /** Its gradient's name. */
-  public String gradientName() {
-    return ScalarNotation.name(entry(parameter.gradient()), trace.program().architecture().rows());
+  /** What formulas call it while it moves: w, b or x. */
+  public String letter() {
+    return parameter.symbol().letter().name().toLowerCase(Locale.ROOT);
   }
 
   private Entry entry(Symbol symbol) {

@@ -59,8 +59,8 @@ final class SlopeArithmetic {
     int same = Digits.shared(first, second);
     double baseline = y + style.px(15);
     double numbers = numbersX(x);
-    row("E(w+h)", first, x, baseline, same);
-    row("-\\;E(w-h)", second, x, baseline + style.px(LINE), same);
+    row("E(" + state.letter() + "+h)", first, x, baseline, same);
+    row("-\\;E(" + state.letter() + "-h)", second, x, baseline + style.px(LINE), same);
     double end = numbers + Digits.width(style, first, text());
     double ruleY = baseline + style.px(LINE + 7);
     sketch.fill(x, ruleY, end - x, 1, sketch.colour(Role.MUTED));
@@ -72,7 +72,7 @@ final class SlopeArithmetic {
       sketch.text(sign, last, "−", text(), Role.INK, Align.LEFT);
     }
     Digits.draw(sketch, result, numbers, last, text(), zeros(result), Role.FAINT, Role.INK);
-    String words = style.messages().text(remark());
+    String words = style.messages().text(remark(), "w", state.letter());
     RichWords.draw(
         sketch, words, end + style.px(18), y - style.px(2), x + width - end - style.px(18));
   }
@@ -107,8 +107,10 @@ final class SlopeArithmetic {
   private void quotient(double x, double y, double width) {
     double difference = nudge.errorAbove() - nudge.errorBelow();
     String latex =
-        "\\frac{E(w+h)-E(w-h)}{2h} = \\frac{%s}{2\\cdot 10^{-%d}} %s %s"
+        "\\frac{E(%s+h)-E(%s-h)}{2h} = \\frac{%s}{2\\cdot 10^{-%d}} %s %s"
             .formatted(
+                state.letter(),
+                state.letter(),
                 Numbers.latex(difference, 5, false),
                 state.power(),
                 "\\approx",
@@ -154,7 +156,7 @@ final class SlopeArithmetic {
   private void gap(double x, double baseline, double right) {
     String words = style.messages().text("nudge.gap");
     TextStyle label = style.text(13);
-    String number = Numbers.significant(nudge.gap(), 2);
+    String number = Numbers.scientific(nudge.gap(), 2);
     double middle = (x + right) / 2;
     sketch.text(middle, baseline - style.px(10), words, label, Role.MUTED, Align.CENTRE);
     sketch.text(middle, baseline + style.px(12), number, style.bold(17), Role.INK, Align.CENTRE);

@@ -23,6 +23,7 @@ final class SlopePlot {
   private static final double LEFT = 52;
   private static final double BOTTOM = 38;
   private static final double TOP = 26;
+  private static final double LEAST_FOR_WORDS = 130;
   private static final double REGIME_WIDTH = 118;
 
   private final Sketch sketch;
@@ -163,7 +164,12 @@ final class SlopePlot {
 
   /** A few words where each of the two errors rules. */
   private void regimes() {
-    regime("nudge.rounding", atX(FIRST_X) + style.px(10));
+    if (height < style.px(LEAST_FOR_WORDS)) {
+      return;
+    }
+    if (study.points().getLast().gap() > 0) {
+      regime("nudge.rounding", atX(FIRST_X) + style.px(10));
+    }
     if (study.truncationPower().isPresent()) {
       regime("nudge.truncation", x + width - style.px(REGIME_WIDTH));
     }
