@@ -16,7 +16,10 @@ import backprop.session.Moment;
 import backprop.trace.Parameter;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** One number moved by keys and mouse, over a step that stands still. */
@@ -63,11 +67,7 @@ final class NudgeTest {
 
   @Test
   void at_the_start_with_nothing_chosen_there_is_nothing_to_move(FxRobot robot) {
-    robot.moveTo(
-        shown.window.root(),
-        javafx.geometry.Pos.TOP_LEFT,
-        javafx.geometry.Point2D.ZERO,
-        org.testfx.robot.Motion.DIRECT);
+    robot.moveTo(shown.window.root(), Pos.TOP_LEFT, Point2D.ZERO, Motion.DIRECT);
     press(robot, KeyCode.H);
     assertTrue(state().isEmpty());
   }
@@ -156,7 +156,7 @@ final class NudgeTest {
         shown.graph(),
         new Target.Lights(new Focus.OfEntry(Symbol.gradient(Symbol.w(2)), 6, 1)));
     // The last fade is over before the picture is taken
-    WaitForAsyncUtils.sleep(400, java.util.concurrent.TimeUnit.MILLISECONDS);
+    WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
     Moment moment = shown.session.moment();
     int[] before = shown.pixels();
     press(robot, KeyCode.H, KeyCode.LEFT, KeyCode.DOWN, KeyCode.DOWN);
