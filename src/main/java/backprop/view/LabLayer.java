@@ -1,6 +1,5 @@
 package backprop.view;
 
-import backprop.drawing.Palette;
 import backprop.drawing.Style;
 import backprop.drawing.Target;
 import backprop.drawing.lab.LabPicture;
@@ -50,22 +49,16 @@ final class LabLayer implements Layers.Layer {
     tip.getStyleClass().add("exact");
   }
 
-  /** Wears the theme of the window, and goes when the window goes to another step. */
-  void follow(ReadOnlyObjectProperty<Palette> palette, ReadOnlyObjectProperty<Moment> moment) {
-    ChangeListener<Palette> restyled = (observed, before, after) -> surface.refresh();
+  /** Goes when the window goes to another step. */
+  void follow(ReadOnlyObjectProperty<Moment> moment) {
     ChangeListener<Moment> walked =
         (observed, before, after) -> {
           if (before.trace() != after.trace() || before.position() != after.position()) {
             close.run();
           }
         };
-    palette.addListener(restyled);
     moment.addListener(walked);
-    unfollow =
-        () -> {
-          palette.removeListener(restyled);
-          moment.removeListener(walked);
-        };
+    unfollow = () -> moment.removeListener(walked);
   }
 
   // Properties
@@ -174,6 +167,11 @@ final class LabLayer implements Layers.Layer {
     tip.setText(text.get());
     Point2D at = surface.localToScreen(event.getX() + 14, event.getY() + 18);
     tip.show(surface, at.getX(), at.getY());
+  }
+
+  @Override
+  public void restyle() {
+    surface.refresh();
   }
 
   @Override

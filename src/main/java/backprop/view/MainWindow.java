@@ -153,7 +153,7 @@ public final class MainWindow {
         .ifPresent(lab -> {
           tip.hide();
           LabLayer layer = new LabLayer(lab, this::style, fonts, layers::closeAll);
-          layer.follow(theme.paletteProperty(), session.momentProperty());
+          layer.follow(session.momentProperty());
           layers.show(layer);
         });
   }

@@ -77,21 +77,26 @@ final class LabPictureTest {
     return Lab.open(Moment.start(trace).at(number), Optional.empty()).orElseThrow();
   }
 
-  private static Picture draw(Lab lab, Optional<Target> pointed, double width, double height) {
+  private static Picture draw(Lab lab) {
+    return draw(lab, Optional.empty(), Locale.ENGLISH, 1600, 900);
+  }
+
+  private static Picture draw(
+      Lab lab, Optional<Target> pointed, Locale locale, double width, double height) {
     Style style =
         new Style(
             Palette.of("light"),
             typeface,
             typesetter,
-            new Messages(Locale.ENGLISH),
+            new Messages(locale),
             Style.unitFor(width, height));
     return LabPicture.draw(style, lab, pointed, width, height * 0.84);
   }
 
   @ParameterizedTest
-  @CsvSource({"1024, 768", "1600, 900", "3840, 2160"})
-  void every_word_and_formula_is_on_the_page_and_none_over_another(double width, double height)
-      throws Exception {
+  @CsvSource({"en, 1024, 768", "ko, 1024, 768", "en, 1600, 900", "en, 3840, 2160"})
+  void every_word_and_formula_is_on_the_page_and_none_over_another(
+      Locale locale, double width, double height) throws Exception {
     List<Trace> traces =
         List.of(
             lesson(),
@@ -100,22 +105,22 @@ final class LabPictureTest {
             pass(2, List.of(60, 30, 10), Activation.SIGMOID));
     for (Trace trace : traces) {
       for (Lab lab : labs(trace)) {
-        check(lab, width, height);
+        check(lab, locale, width, height);
         boolean isLastLayer =
             lab.jacobian().of().layer() == 2 && lab.jacobian().byShape().size() <= 75;
         if (isLastLayer && lab.trial().isPresent() && width < 3000) {
           for (Choice choice : Choice.all()) {
-            check(lab.attempt(choice), width, height);
+            check(lab.attempt(choice), locale, width, height);
           }
         }
       }
     }
   }
 
-  private static void check(Lab lab, double width, double height) {
+  private static void check(Lab lab, Locale locale, double width, double height) {
     String what =
         lab.pullback().result().key() + " " + lab.choice() + " at " + width + "×" + height;
-    Picture picture = draw(lab, Optional.empty(), width, height);
+    Picture picture = draw(lab, Optional.empty(), locale, width, height);
     List<Rectangle2D> boxes = new ArrayList<>();
     for (Mark mark : picture.marks()) {
       Rectangle2D box = ink(mark);
@@ -158,7 +163,7 @@ final class LabPictureTest {
   @Test
   void a_large_network_is_drawn_in_part_and_says_so() throws Exception {
     Lab lab = lab(pass(2, List.of(300, 100, 10), Activation.SIGMOID), Symbol.gradient(Symbol.w(1)));
-    Picture picture = draw(lab, Optional.empty(), 1600, 900);
+    Picture picture = draw(lab);
     assertTrue(texts(picture).stream().anyMatch(text -> text.contains("drawn)")));
     assertTrue(picture.spots().size() < 40_000, "only the part can be pointed at");
     assertTrue(
@@ -196,9 +201,9 @@ final class LabPictureTest {
   @Test
   void a_collision_names_the_sizes_and_a_wrong_number_the_place() throws Exception {
     Lab lab = lab(lesson(), Symbol.gradient(Symbol.w(2)));
-    assertTrue(texts(draw(lab, Optional.empty(), 1600, 900)).contains("5 ≠ 1"));
+    assertTrue(texts(draw(lab)).contains("5 ≠ 1"));
     Lab square = lab.square();
-    List<String> words = texts(draw(square, Optional.empty(), 1600, 900));
+    List<String> words = texts(draw(square));
     assertTrue(words.contains("this product") && words.contains("the gradient"));
     assertTrue(
         words.contains(new Messages(Locale.ENGLISH).text("lab.example.here")),
