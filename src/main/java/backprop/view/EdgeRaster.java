@@ -158,16 +158,25 @@ final class EdgeRaster {
 
     /** Share of the pixel around a point that is covered, 0 to 1. */
     double coverage(double px, double py) {
-      double along = (px - x) * dx + (py - y) * dy;
-      double across = Math.abs((py - y) * dx - (px - x) * dy);
-      double cover = Math.min(1, half + 0.5 - across);
-      cover *= Math.clamp(Math.min(along, length - along) + 0.5, 0, 1);
-      if (dash != Double.POSITIVE_INFINITY && along > 0) {
-        double inPeriod = along % (dash + gap);
-        double inGap = Math.min(inPeriod - dash, dash + gap - inPeriod);
-        cover *= Math.clamp(0.5 - inGap, 0, 1);
+      double cover = half + 0.5 - Math.abs((py - y) * dx - (px - x) * dy);
+      if (cover <= 0) {
+        return 0;
       }
-      return Math.max(0, cover);
+      cover = Math.min(1, cover);
+      double along = (px - x) * dx + (py - y) * dy;
+      double inside = Math.min(along, length - along) + 0.5;
+      if (inside < 1) {
+        cover *= Math.max(0, inside);
+      }
+      if (dash != Double.POSITIVE_INFINITY && along > 0) {
+        // Not %, which takes longer than all the rest
+        double inPeriod = along - Math.floor(along / (dash + gap)) * (dash + gap);
+        double inGap = Math.min(inPeriod - dash, dash + gap - inPeriod);
+        if (inGap > -0.5) {
+          cover *= Math.max(0, 0.5 - inGap);
+        }
+      }
+      return cover;
     }
   }
 }
