@@ -29,7 +29,9 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) throws BadLesson, FileProblem {
     Messages messages = new Messages(Locale.getDefault());
-    new MainWindow(stage, new Session(lesson()), messages, typesetter, "light").show(WIDTH, HEIGHT);
+    MainWindow window = new MainWindow(stage, new Session(lesson()), messages, typesetter, "light");
+    window.show(WIDTH, HEIGHT);
+    Thread.ofPlatform().daemon().name("rehearsal").start(window.rehearsal());
   }
 
   /** The lesson that was named when the program was started, else the built-in one. */

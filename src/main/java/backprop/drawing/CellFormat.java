@@ -43,12 +43,24 @@ public record CellFormat(int decimals, int exponent) {
 
   /** Width of the widest entry in pixels. */
   public double width(RealMatrix matrix, Style style, TextStyle text) {
+    return style.width(widest(matrix, style), text);
+  }
+
+  /** The widest entry; which one it is does not depend on the size of the text. */
+  String widest(RealMatrix matrix, Style style) {
+    TextStyle anySize = style.text(12);
+    String widest = "";
     double width = 0;
     for (double[] row : matrix.getData()) {
       for (double value : row) {
-        width = Math.max(width, style.width(text(value), text));
+        String text = text(value);
+        double needed = style.width(text, anySize);
+        if (needed > width) {
+          width = needed;
+          widest = text;
+        }
       }
     }
-    return width;
+    return widest;
   }
 }

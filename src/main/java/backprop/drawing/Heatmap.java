@@ -7,6 +7,8 @@ import backprop.drawing.formula.Typeset;
 import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import backprop.session.Focus;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** One matrix as a grid of coloured cells, with its name and shape below. */
@@ -16,6 +18,8 @@ final class Heatmap {
 
   private static final double LABEL_HEIGHT = 20;
 
+  private record Written(CellFormat format, String widest) {}
+
   private final Style style;
   private final Symbol symbol;
   private final String latex;
@@ -23,6 +27,9 @@ final class Heatmap {
   private final ColourScale scale;
   private final int rows;
   private final int columns;
+
+  /** By number of digits: whoever lays out the row tries each with several sizes. */
+  private final Map<Integer, Written> written = new HashMap<>();
 
   // Chosen by whoever lays out the row this stands in
   private CellFormat format = new CellFormat(0, 0);
@@ -50,9 +57,15 @@ final class Heatmap {
   void showNumbers(double size, int digits) {
     numbers = true;
     text = style.text(size);
-    format = CellFormat.of(matrix, digits);
-    cellWidth = Math.max(format.width(matrix, style, text) + style.px(7), style.px(24));
+    Written entries = written.computeIfAbsent(digits, this::write);
+    format = entries.format();
+    cellWidth = Math.max(style.width(entries.widest(), text) + style.px(7), style.px(24));
     cellHeight = text.size() * (size > 10 ? 1.5 : 1.4);
+  }
+
+  private Written write(int digits) {
+    CellFormat tried = CellFormat.of(matrix, digits);
+    return new Written(tried, tried.widest(matrix, style));
   }
 
   /** Shows colours alone, in square cells of {@code side} pixels. */

@@ -293,7 +293,31 @@ public final class MainWindow {
     stage.show();
   }
 
+  /**
+   * Work that draws every step once for nobody, so that formulas are set and code is compiled when
+   * a person comes to them. Ask for it when the window is shown; it may run on any thread.
+   */
+  public Runnable rehearsal() {
+    root.applyCss();
+    root.layout();
+    PassPicture pictures = pictures();
+    Moment start = Moment.start(session.moment().trace());
+    double width = panel.getWidth();
+    double height = panel.getHeight();
+    double graphWidth = graph.getWidth();
+    return () -> {
+      for (int position = 0; position <= start.trace().steps().size(); position++) {
+        Moment moment = start.at(position);
+        pictures.step(moment, Optional.empty(), width, height);
+        pictures.graph(moment, Optional.empty(), graphWidth, height, Zoom.NONE);
+      }
+    };
+  }
+
   private void press(KeyEvent event) {
+    // Else a tick of the toolkit's clock that falls into our drawing passes, and the next is waited
+    // for: up to 17 ms
+    Platform.requestNextPulse();
     Node owner = root.getScene().getFocusOwner();
     boolean chosenByKeyboard = owner != null && owner.isFocusVisible();
     if (chosenByKeyboard && isForControls(event)) {

@@ -31,11 +31,12 @@ import javafx.util.Duration;
 /**
  * Measures how long it takes from a key to the picture it asks for. No test: it prints numbers.
  *
- * <p>It opens the real window, fades and all, and walks it with Right and Left. The clock starts
- * before the robot presses the key. Once the toolkit has rendered a frame, the pixel in the middle
- * of the new step's tick is read back from the screen, again and again; the clock stops as soon as
- * it has changed. So the time covers the delivery of the event, our drawing, the wait for the next
- * pulse (up to 16.7 ms on its own), the rendering, and the way of the pixels to the screen.
+ * <p>It opens the real window, just as the program does, and walks it with Right and Left. The
+ * clock starts before the robot presses the key. Once the toolkit has rendered a frame, the pixel
+ * in the middle of the new step's tick is read back from the screen, again and again; the clock
+ * stops as soon as it has changed. So the time covers the delivery of the event, our drawing, the
+ * wait for the next pulse (up to 16.7 ms on its own), the rendering, and the way of the pixels to
+ * the screen.
  */
 public final class PressToPaint extends Application {
   private static final int PRESSES = Integer.getInteger("presses", 400);
@@ -99,8 +100,10 @@ public final class PressToPaint extends Application {
     robot = new Robot();
     stage.setX(0);
     stage.setY(0);
-    new MainWindow(stage, session, new Messages(Locale.ENGLISH), typesetter, "light")
-        .show(1600, 900);
+    MainWindow window =
+        new MainWindow(stage, session, new Messages(Locale.ENGLISH), typesetter, "light");
+    window.show(1600, 900);
+    Thread.ofPlatform().daemon().name("rehearsal").start(window.rehearsal());
     Scene scene = stage.getScene();
     timeline = (Surface) scene.getRoot().lookup(".bp-timeline");
     stage.setEventDispatcher(timed(stage.getEventDispatcher()));
