@@ -5,11 +5,13 @@ import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import backprop.formula.Term.Entry;
 import backprop.trace.Step;
+import backprop.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is lit at a moment: the entry or matrix in question, what it is computed from, and where all
@@ -19,6 +21,7 @@ public final class Lighting {
   /** In larger matrices it is not searched which entries use an operand's: it would be felt. */
   private static final int MOST_SEARCHED = 4_000;
 
+  private final Trace trace;
   private final Links links;
   private final Optional<Focus> focus;
   private final Optional<Place> own;
@@ -42,7 +45,8 @@ public final class Lighting {
    */
   public Lighting(Moment moment, Optional<Focus> focus, Set<Place> way) {
     this.way = Set.copyOf(way);
-    this.links = new Links(moment.trace().program());
+    this.trace = moment.trace();
+    this.links = new Links(trace.program());
     this.focus = focus;
     this.own = focus.flatMap(this::placeOf);
     own.ifPresent(places::add);
@@ -166,23 +170,42 @@ public final class Lighting {
         .map(user -> new Focus.OfEntry(user.symbol(), user.row(), user.column()));
   }
 
-  /** The entries of a step's matrix that are computed from an entry of an operand. */
-  private List<Entry> users(Step step, Entry operand) {
+  /** The entries of a step's matrix that are computed from what is meant, or from its twin. */
+  private List<Entry> users(Step step, Entry meant) {
+    Set<Symbol> operands = step.definition().right().symbols().collect(Collectors.toSet());
+    Set<Entry> used = new HashSet<>();
+    if (operands.contains(meant.symbol())) {
+      used.add(meant);
+    } else {
+      // A gradient that is pinned stands for its weight where only the weight is used
+      operands.stream().map(this::atOwnPlace).forEach(used::addAll);
+    }
     Shape shape = step.shape();
-    boolean used =
-        step.definition().right().symbols().anyMatch(symbol -> symbol.equals(operand.symbol()));
     List<Entry> users = new ArrayList<>();
-    if (!used || shape.size() > MOST_SEARCHED) {
+    if (used.isEmpty() || shape.size() > MOST_SEARCHED) {
       return users;
     }
     for (int i = 0; i < shape.rows(); i++) {
       for (int j = 0; j < shape.columns(); j++) {
-        if (links.sources(step.definition(), i, j).contains(operand)) {
+        if (links.sources(step.definition(), i, j).stream().anyMatch(used::contains)) {
           users.add(new Entry(step.symbol(), i, j));
         }
       }
     }
     return users;
+  }
+
+  private List<Entry> atOwnPlace(Symbol symbol) {
+    Shape shape = trace.values().shape(symbol);
+    List<Entry> found = new ArrayList<>();
+    for (int i = 0; i < shape.rows() && shape.size() <= MOST_SEARCHED; i++) {
+      for (int j = 0; j < shape.columns(); j++) {
+        if (isAtOwnPlace(symbol, i, j)) {
+          found.add(new Entry(symbol, i, j));
+        }
+      }
+    }
+    return found;
   }
 
   /** Whether that matrix as a whole is meant. */

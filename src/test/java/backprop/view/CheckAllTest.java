@@ -25,11 +25,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /** All gradients in one table, and the way from it to each. */
 @ExtendWith(ApplicationExtension.class)
 final class CheckAllTest {
-  private ProofWindow shown;
+  private ShownWindow shown;
 
   @Start
   void start(Stage stage) {
-    shown = new ProofWindow(stage);
+    shown = new ShownWindow(stage);
   }
 
   private CheckAllLayer opened(FxRobot robot) throws Exception {

@@ -36,11 +36,11 @@ import org.testfx.util.WaitForAsyncUtils;
 final class NudgeTest {
   private static final Focus WEIGHT = new Focus.OfEntry(Symbol.w(2), 6, 1);
 
-  private ProofWindow shown;
+  private ShownWindow shown;
 
   @Start
   void start(Stage stage) {
-    shown = new ProofWindow(stage);
+    shown = new ShownWindow(stage);
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {

@@ -21,14 +21,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on the built-in lesson, looked at and touched as a person does. */
-final class ProofWindow {
+final class ShownWindow {
   private static final Typesetter TYPESETTER = new Typesetter();
   private static final double STEPS_ALONG = 40;
 
   final Session session = new Session(JsonLessons.builtIn());
   final MainWindow window;
 
-  ProofWindow(Stage stage) {
+  ShownWindow(Stage stage) {
     window = new MainWindow(stage, session, new Messages(Locale.ENGLISH), TYPESETTER, "light");
     stage.setX(0);
     stage.setY(0);
@@ -37,6 +37,10 @@ final class ProofWindow {
 
   Surface graph() {
     return surface(".bp-graph");
+  }
+
+  Surface panel() {
+    return surface(".bp-panel");
   }
 
   private Surface surface(String style) {
