@@ -126,27 +126,10 @@ public final class Outline {
         if (i > first) {
           d.append(' ');
         }
-        append(d, coords[i]);
+        Decimals.append(d, coords[i]);
       }
     }
     return d.toString();
-  }
-
-  /** Plain decimals, whatever the locale: 12.05, -0.5, never 1.0E-4. */
-  private static void append(StringBuilder d, double value) {
-    long thousandths = Math.round(value * 1000);
-    if (thousandths < 0) {
-      d.append('-');
-    }
-    long size = Math.abs(thousandths);
-    d.append(size / 1000);
-    int rest = (int) (size % 1000);
-    if (rest > 0) {
-      d.append('.');
-    }
-    for (int place = 100; rest > 0; rest %= place, place /= 10) {
-      d.append(rest / place);
-    }
   }
 
   @Override
