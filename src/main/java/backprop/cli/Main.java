@@ -1,6 +1,6 @@
 package backprop.cli;
 
-import backprop.export.PngPictures;
+import backprop.export.PictureFiles;
 import backprop.export.StepPictures;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -55,7 +55,7 @@ public final class Main {
             new FileOutputStream(FileDescriptor.out),
             System.err,
             parameters -> new WindowLauncher(System.err).open(parameters),
-            job -> new PngPictures().draw(job));
+            job -> new PictureFiles().draw(job));
     System.exit(main.run(args));
   }
 

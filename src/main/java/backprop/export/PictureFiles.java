@@ -1,0 +1,43 @@
+package backprop.export;
+
+import backprop.drawing.Typeface;
+import backprop.lesson.WholeFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+
+/** Draws steps in the format that the name of the output asks for. */
+public final class PictureFiles implements StepPictures {
+
+  @Override
+  public void draw(RenderJob job) throws IOException {
+    Typeface typeface = new Typeface();
+    Iterable<Page> pages = new StepPages(job, typeface);
+    try (WholeFiles whole = new WholeFiles()) {
+      switch (job.format()) {
+        case "png" -> {
+          PngPicture png = new PngPicture(typeface);
+          draft(whole, job, pages, (page, out) -> png.write(page.picture(), out));
+        }
+        case "pdf" -> whole.draft(job.out(), out -> new PdfPicture(typeface).write(pages, out));
+        default -> throw new IllegalArgumentException(job.out() + " is no picture");
+      }
+      whole.keep();
+    }
+  }
+
+  /** A format whose files hold one page each. */
+  @FunctionalInterface
+  private interface OnePage {
+    void write(Page page, OutputStream out) throws IOException;
+  }
+
+  private static void draft(WholeFiles whole, RenderJob job, Iterable<Page> pages, OnePage format)
+      throws IOException {
+    Iterator<Path> files = job.files().iterator();
+    for (Page page : pages) {
+      whole.draft(files.next(), out -> format.write(page, out));
+    }
+  }
+}
