@@ -20,6 +20,7 @@ public final class PictureFiles implements StepPictures {
           PngPicture png = new PngPicture(typeface);
           draft(whole, job, pages, (page, out) -> png.write(page.picture(), out));
         }
+        case "svg" -> draft(whole, job, pages, new SvgPicture(typeface)::write);
         case "pdf" -> whole.draft(job.out(), out -> new PdfPicture(typeface).write(pages, out));
         default -> throw new IllegalArgumentException(job.out() + " is no picture");
       }
