@@ -27,10 +27,11 @@ public record CellFormat(int decimals, int exponent) {
       return new CellFormat(0, 0);
     }
     int order = Numbers.exponent(largest);
-    if (order < -2 || order > 3) {
+    // 0.0034 with four digits is wide, and half of it is zeros
+    if (order < -1 || order > 3) {
       return new CellFormat(digits - 1, order);
     }
-    return new CellFormat(Math.max(0, digits - 1 - Math.max(order, -1)), 0);
+    return new CellFormat(Math.max(0, digits - 1 - order), 0);
   }
 
   /** An entry as it is written. */

@@ -110,6 +110,9 @@ final class EntryBox {
 
   /** The same with numbers; ≈ unless they come to the result in its last shown digit. */
   private String numbers() {
+    if (term instanceof Entry || term instanceof Term.One) {
+      return "= " + Numbers.latex(value(), DIGITS, false);
+    }
     Arithmetic arithmetic = new Arithmetic(moment.trace(), DIGITS);
     ScalarNotation notation =
         new ScalarNotation(
@@ -119,18 +122,12 @@ final class EntryBox {
             scalar ->
                 switch (scalar) {
                   case HALF -> "0.5\\times ";
-                  case LEARNING_RATE -> rate() + "\\times ";
+                  case LEARNING_RATE ->
+                      Numbers.given(moment.trace().lesson().learningRate(), DIGITS) + "\\times ";
                 },
             "\\times ");
     String sign = arithmetic.comesTo(term, value()) ? "=" : "\\approx ";
     return "= " + notation.latex(term) + " " + sign + " " + Numbers.latex(value(), DIGITS, false);
-  }
-
-  /** The learning rate was typed by a person: 0.5 is shown as 0.5. */
-  private String rate() {
-    double rate = moment.trace().lesson().learningRate();
-    String exact = Numbers.exact(rate);
-    return exact.length() <= DIGITS + 1 ? exact : Numbers.latex(rate, DIGITS, true);
   }
 
   /** What a central difference says of the same slope, where there is a number to move. */

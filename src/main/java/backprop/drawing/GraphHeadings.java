@@ -73,12 +73,12 @@ final class GraphHeadings {
     Optional<Quantity> reached = GraphPicture.unitShown(moment, l);
     Quantity shown = reached.orElse(Symbol.z(l));
     Role role = reached.isPresent() ? Role.INK : Role.MUTED;
-    return new Heading(layout.columnX(l), SymbolNames.latex(shown), shown, role, false);
+    return new Heading(layout.x(l), SymbolNames.latex(shown), shown, role, false);
   }
 
   private Heading edges(int l) {
     EdgeShown shown = EdgeShown.of(moment, Symbol.w(l));
-    double middle = (layout.columnX(l - 1) + layout.columnX(l)) / 2;
+    double middle = (layout.x(l - 1) + layout.x(l)) / 2;
     Role role = shown.waiting() ? Role.MUTED : shown.isGradient() ? Role.ACCENT : Role.INK;
     String latex = SymbolNames.inlineLatex(shown.symbol());
     return new Heading(middle, latex, shown.symbol(), role, shown.waiting());

@@ -10,6 +10,7 @@ import backprop.formula.SymbolNames;
 import backprop.session.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the colours of the network mean, with real numbers. */
 final class GraphLegend {
@@ -34,7 +35,7 @@ final class GraphLegend {
     double barWidth = style.px(180);
     double barX = width / 2 - barWidth - style.px(20);
     double barY = top + style.px(8);
-    int layer = layerInQuestion(architecture);
+    int layer = nearestShown(layerInQuestion(architecture), architecture);
     EdgeShown shown = EdgeShown.of(moment, Symbol.w(layer));
     double baseline = barY + style.px(11);
     if (shown.waiting()) {
@@ -55,6 +56,20 @@ final class GraphLegend {
     }
     String ranges = fitting(secondLine(architecture, layer, sample), text, width - style.px(24));
     sketch.text(width / 2, top + style.px(52), ranges, text, Role.MUTED, Align.CENTRE);
+  }
+
+  /** While a layer waits for its gradient, the bar speaks of the one behind it. */
+  private int nearestShown(int layer, Architecture architecture) {
+    int nearest = layer;
+    while (nearest < architecture.layers() && EdgeShown.of(moment, Symbol.w(nearest)).waiting()) {
+      nearest++;
+    }
+    return nearest;
+  }
+
+  private boolean isAnyWaiting(Architecture architecture) {
+    return IntStream.rangeClosed(1, architecture.layers())
+        .anyMatch(l -> EdgeShown.of(moment, Symbol.w(l)).waiting());
   }
 
   /** The layer the step is about, whose numbers the bar shows. */
@@ -100,6 +115,9 @@ final class GraphLegend {
       if (l == layer && !biases.waiting()) {
         parts.add(range(biases.symbol()));
       }
+    }
+    if (isAnyWaiting(architecture) && !EdgeShown.of(moment, Symbol.w(layer)).waiting()) {
+      parts.add(style.messages().text("legend.some-waiting"));
     }
     parts.add(range(Symbol.X));
     for (int l = 1; l <= Math.min(architecture.layers(), 6); l++) {

@@ -69,9 +69,26 @@ final class GraphPicture {
     int rows = moment.trace().program().architecture().rows();
     return view.lighting()
         .focus()
-        .filter(focus -> moment.trace().values().shape(focus.symbol()).rows() == rows)
+        .filter(focus -> rows > 1 && isPerSample(focus.symbol()))
         .map(focus -> focus instanceof Focus.OfEntry entry ? entry.row() : 0)
         .orElse(0);
+  }
+
+  /** Whether the rows of a quantity are samples. */
+  private static boolean isPerSample(Symbol symbol) {
+    return switch (symbol) {
+      case Quantity quantity -> isPerSample(quantity);
+      case Symbol.Updated _ -> false;
+      case Symbol.Partial(Quantity of, Quantity by) when of.equals(Symbol.E) -> isPerSample(by);
+      case Symbol.Partial(Quantity _, Quantity by) -> by.letter() == Symbol.Letter.A;
+    };
+  }
+
+  private static boolean isPerSample(Quantity quantity) {
+    return switch (quantity.letter()) {
+      case W, B -> false;
+      case X, T, A, Z, E -> true;
+    };
   }
 
   private record DrawnEdge(Place place, Line line, double strength, Focus focus) {}
@@ -94,6 +111,8 @@ final class GraphPicture {
       if (lighting.isLit(edge.place())) {
         Line line = edge.line();
         sketch.add(halo(line, lighting.isCurrent(edge.place())));
+        // A gap of ground keeps the edge's own colour clean
+        sketch.add(widened(line, style.px(2.4), sketch.colour(Role.GRAPH_GROUND)));
         sketch.add(line);
       }
       Line line = edge.line();
@@ -105,9 +124,13 @@ final class GraphPicture {
   }
 
   private Line halo(Line line, boolean current) {
-    double width = line.width() + style.px(current ? 9 : 5);
-    Colour colour = sketch.colour(current ? Role.ACCENT : Role.FOCUS).fade(0.75);
+    double width = line.width() + style.px(current ? 10 : 6);
+    Colour colour = sketch.colour(current ? Role.ACCENT : Role.FOCUS);
     return new Line(line.x1(), line.y1(), line.x2(), line.y2(), width, colour, false);
+  }
+
+  private static Line widened(Line line, double by, Colour colour) {
+    return new Line(line.x1(), line.y1(), line.x2(), line.y2(), line.width() + by, colour, false);
   }
 
   private static Line faded(Line line) {
@@ -232,8 +255,12 @@ final class GraphPicture {
         sketch.add(new Mark.Hatch(x - side / 2, y - side / 2, side, side, rim));
       }
       if (r >= style.px(12)) {
-        TextStyle text = style.text(Math.min(13, r / style.unit() * 0.66));
         String number = inside(value);
+        TextStyle text = style.text(Math.min(13, r / style.unit() * 0.66));
+        double room = 1.8 * r / style.width(number, text);
+        if (room < 1) {
+          text = style.text(text.size() / style.unit() * room);
+        }
         Colour ink = finite ? scale.get().ink(value) : sketch.colour(Role.INK);
         sketch.add(new Mark.Text(x, y + text.size() * 0.36, number, text, ink, Align.CENTRE));
       }

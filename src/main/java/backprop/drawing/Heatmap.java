@@ -59,8 +59,9 @@ final class Heatmap {
     text = style.text(size);
     Written entries = written.computeIfAbsent(digits, this::write);
     format = entries.format();
-    cellWidth = Math.max(style.width(entries.widest(), text) + style.px(7), style.px(24));
-    cellHeight = text.size() * (size > 10 ? 1.5 : 1.4);
+    cellWidth =
+        Math.max(style.width(entries.widest(), text) + style.px(size > 9.5 ? 7 : 5), style.px(24));
+    cellHeight = text.size() * (size > 10 ? 1.5 : size > 9 ? 1.4 : 1.34);
   }
 
   private Written write(int digits) {

@@ -32,8 +32,9 @@ public final class MatrixRow {
           new Legibility(11, 3),
           new Legibility(10, 3),
           new Legibility(9.25, 3),
-          new Legibility(10, 2),
-          new Legibility(9.25, 2));
+          new Legibility(8.5, 3),
+          new Legibility(9.25, 2),
+          new Legibility(8.5, 2));
 
   private static final double OPERATOR_SIZE = 22;
 
@@ -53,11 +54,22 @@ public final class MatrixRow {
       }
     }
 
+    /** A suffix at the upper right of the matrix before it. */
+    record Raised(Typeset typeset) implements Item {
+      @Override
+      public double width() {
+        return typeset.width();
+      }
+    }
+
     double width();
   }
 
   private final Style style;
   private final List<Item> items = new ArrayList<>();
+
+  /** Whether every operator begins a line, and not only where the line before is full. */
+  private boolean spread;
 
   private MatrixRow(Style style) {
     this.style = style;
@@ -80,17 +92,22 @@ public final class MatrixRow {
     Program program = moment.trace().program();
     Scales scales = new Scales(style.palette(), moment.trace());
     String before = "";
+    int depth = 0;
     for (Piece piece : Notation.pieces(definition.right())) {
       switch (piece) {
         case Word(String latex, var _) -> {
           // 𝟏 is written and not drawn, and must not be left alone at the end of a line
-          sign(latex, isOperator(latex) && !before.startsWith("\\mathbf{1}"));
+          boolean alone = before.startsWith("\\mathbf{1}");
+          // What stands in brackets stays in one line
+          sign(latex, isOperator(latex) && depth == 0 && !alone);
+          depth += latex.contains("\\left(") ? 1 : 0;
+          depth -= latex.contains("\\right)") ? 1 : 0;
           before = latex;
         }
         case Name(Variable variable, Suffix suffix) -> {
           grid(moment, scales, variable.symbol(), label(program, variable));
           if (suffix != Suffix.NONE) {
-            sign("{}" + suffix.latex(), false);
+            items.add(new Item.Raised(style.formula("{}" + suffix.latex(), OPERATOR_SIZE)));
           }
         }
       }
@@ -152,14 +169,26 @@ public final class MatrixRow {
     for (List<Item> line : lines) {
       double lineHeight = lineHeight(line);
       double at = x + Math.max(0, (width - lineWidth(line)) / 2);
+      double gridRight = at;
+      double gridTop = top;
       for (Item item : line) {
         double middle = top + gridHeight(line) / 2;
         switch (item) {
           case Item.Grid(Heatmap heatmap) ->
               heatmap.draw(sketch, view, at, middle - heatmap.gridHeight() / 2);
+          case Item.Raised(Typeset suffix) ->
+              sketch.formula(
+                  suffix,
+                  gridRight + style.px(2),
+                  gridTop + style.px(OPERATOR_SIZE * 0.6),
+                  sketch.colour(Role.INK));
           case Item.Sign(Typeset sign, var _) ->
               sketch.formula(
                   sign, at, middle + style.px(OPERATOR_SIZE * 0.25), sketch.colour(Role.INK));
+        }
+        if (item instanceof Item.Grid(Heatmap heatmap)) {
+          gridRight = at + (heatmap.width() + heatmap.gridWidth()) / 2;
+          gridTop = middle - heatmap.gridHeight() / 2;
         }
         at += item.width() + gap();
       }
@@ -189,10 +218,14 @@ public final class MatrixRow {
   private List<List<Item>> fit(double width, double height) {
     for (Legibility choice : CHOICES) {
       heatmaps().forEach(h -> h.showNumbers(choice.size(), choice.digits()));
-      if (fits(width, height)) {
-        return lines(width);
+      for (boolean each : new boolean[] {false, true}) {
+        spread = each;
+        if (fits(width, height)) {
+          return lines(width);
+        }
       }
     }
+    spread = false;
     List<Heatmap> bySize = new ArrayList<>(heatmaps());
     bySize.sort(Comparator.comparingInt(Heatmap::entries).reversed());
     for (int shrunk = 1; shrunk <= bySize.size(); shrunk++) {
@@ -219,7 +252,8 @@ public final class MatrixRow {
     lines.add(new ArrayList<>());
     for (List<Item> group : groups()) {
       List<Item> line = lines.getLast();
-      if (!line.isEmpty() && lineWidth(line) + gap() + lineWidth(group) > width) {
+      boolean full = lineWidth(line) + gap() + lineWidth(group) > width;
+      if (!line.isEmpty() && (spread || full)) {
         lines.add(new ArrayList<>());
       }
       lines.getLast().addAll(group);

@@ -59,6 +59,12 @@ public final class Numbers {
     return afterOperator && (value < 0 || 1 / value < 0) ? "(" + latex + ")" : latex;
   }
 
+  /** As LaTeX, a number that a person typed: 0.5 is shown as 0.5, not as 0.5000. */
+  public static String given(double value, int digits) {
+    String exact = exact(value);
+    return exact.length() <= digits + 1 ? exact : latex(value, digits, true);
+  }
+
   /** A number with so many decimals; an exact zero is a bare 0, a lost one is not. */
   public static String fixed(double value, int decimals) {
     if (!Double.isFinite(value)) {

@@ -2,6 +2,7 @@ package backprop.drawing;
 
 import backprop.drawing.Mark.Align;
 import backprop.drawing.Palette.Role;
+import backprop.drawing.formula.Typeset;
 import backprop.formula.Definition;
 import backprop.formula.Program;
 import backprop.formula.Symbol;
@@ -21,7 +22,7 @@ final class StepPanel {
   private static final double MARGIN = 24;
   private static final double EQUATION_TOP = 46;
   private static final double EQUATION_HEIGHT = 94;
-  private static final double GOAL_HEIGHT = 52;
+  private static final double GOAL_HEIGHT = 56;
   private static final double ENTRY_HEIGHT = 124;
   private static final double WORDS_HEIGHT = 92;
 
@@ -96,7 +97,10 @@ final class StepPanel {
     }
     double goalTop =
         style.px(
-            step.isPresent() ? EQUATION_TOP + EQUATION_HEIGHT : EQUATION_TOP + EQUATION_HEIGHT / 2);
+            step.isPresent()
+                ? EQUATION_TOP + EQUATION_HEIGHT + 5
+                : EQUATION_TOP + EQUATION_HEIGHT / 2);
+    step.flatMap(this::given).ifPresent(latex -> remark(latex, goalTop));
     EquationPicture.goal(program, definition)
         .ifPresent(goal ->
             goal.draw(
@@ -105,7 +109,7 @@ final class StepPanel {
                 middle,
                 goalTop,
                 inner(),
-                style.px(GOAL_HEIGHT),
+                style.px(GOAL_HEIGHT - 6),
                 step.isPresent() ? 15 : 22,
                 true));
     double matricesHeight = entryTop() - matricesTop() - style.px(6);
@@ -125,6 +129,23 @@ final class StepPanel {
     }
     String why = step.map(narration::why).orElseGet(() -> messages.text("why.start"));
     words(why);
+  }
+
+  /** A number the equation speaks of but no matrix shows: the summed error, the learning rate. */
+  private Optional<String> given(Step step) {
+    return switch (step.phase().kind()) {
+      case ERROR ->
+          Optional.of("\\Sigma E = " + Numbers.latex(moment.trace().totalError(), 4, false));
+      case UPDATE ->
+          Optional.of("\\eta = " + Numbers.given(moment.trace().lesson().learningRate(), 4));
+      case FORWARD, BACKWARD -> Optional.empty();
+    };
+  }
+
+  private void remark(String latex, double top) {
+    Typeset set = style.formula(latex, 19);
+    double baseline = top + style.px(14) + set.height();
+    sketch.formula(set, (width - set.width()) / 2, baseline, sketch.colour(Role.MUTED));
   }
 
   private void words(String why) {

@@ -66,10 +66,45 @@ public final class ScalarNotation {
       case Updated(Quantity of) -> name(of, entry, rows, "\\prime");
       case Partial(Quantity of, Quantity by) when of.equals(Symbol.E) ->
           "\\frac{\\partial E}{\\partial %s}".formatted(name(by, entry, rows, ""));
-      case Partial(Quantity of, Quantity by) ->
-          "\\frac{\\partial %s}{\\partial %s}"
-              .formatted(name(of, entry, rows, ""), name(by, entry, rows, ""));
+      case Partial(Quantity of, Quantity by) -> local(of, by, entry, rows);
     };
+  }
+
+  /**
+   * A local factor. A slope is at home where its entry stands; ∂A/∂Z = Wᵀ has the units of A in its
+   * rows and those of Z in its columns; ∂A/∂W = Zᵀ is the same for every unit, which is called j.
+   */
+  private static String local(Quantity of, Quantity by, Entry entry, int rows) {
+    int row = entry.row() + 1;
+    int column = entry.column() + 1;
+    String sample = rows > 1 ? "n," : "";
+    String above;
+    String below;
+    switch (by.letter()) {
+      case X, Z -> {
+        above = indexed(of, sample + row);
+        below = indexed(by, sample + column);
+      }
+      case W -> {
+        above = indexed(of, rows > 1 ? column + ",j" : "j");
+        below = indexed(by, row + ",j");
+      }
+      case B -> {
+        above = indexed(of, rows > 1 ? column + ",j" : "j");
+        below = indexed(by, "j");
+      }
+      default -> {
+        above = name(of, entry, rows, "");
+        below = name(by, entry, rows, "");
+      }
+    }
+    return "\\frac{\\partial %s}{\\partial %s}".formatted(above, below);
+  }
+
+  private static String indexed(Quantity quantity, String index) {
+    String letter = quantity.letter().name().toLowerCase(Locale.ROOT);
+    String layer = quantity.layer() == 0 ? "" : "^{(" + quantity.layer() + ")}";
+    return letter + "_{" + index + "}" + layer;
   }
 
   /** {@link #name}, but a derivative on one line, with a slash. */

@@ -27,6 +27,8 @@ public record Problem(String key, List<String> arguments) {
             "backprop.problems",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new MessageFormat(bundle.getString(key), locale).format(arguments.toArray());
+    String sentence = new MessageFormat(bundle.getString(key), locale).format(arguments.toArray());
+    // Harmless in other languages: they have no such words
+    return sentence.replaceAll("\\b1 (row|column|number|layer)s\\b", "1 $1");
   }
 }

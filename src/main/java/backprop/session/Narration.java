@@ -47,6 +47,8 @@ public final class Narration {
         layer - 1,
         "input",
         layer == 1 ? "X" : "Z_{" + (layer - 1) + "}",
+        "u",
+        layer == 1 ? "x" : "z",
         "shape",
         step.shape(),
         "units",

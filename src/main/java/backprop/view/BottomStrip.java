@@ -12,6 +12,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,6 +37,11 @@ final class BottomStrip extends VBox {
     HBox walk = new HBox(first, back, next, play, speed(player));
     walk.getStyleClass().add("walk");
     walk.setAlignment(Pos.CENTER_LEFT);
+    // The timeline gives way, never a button's name
+    walk.setMinWidth(Region.USE_PREF_SIZE);
+    List.of(back, next, play).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
+    timeline.setMinWidth(0);
+    timeline.setPrefWidth(0);
     HBox.setHgrow(timeline, Priority.ALWAYS);
     HBox row = new HBox(walk, timeline);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -51,6 +57,8 @@ final class BottomStrip extends VBox {
   private Button playButton(Command command, Player player) {
     Button play = CommandButton.of(messages, command, Feather.PLAY);
     BooleanBinding playing = player.isPlaying();
+    // As wide as its longer name, so that nothing moves when it changes
+    play.setPrefWidth(96);
     play.textProperty()
         .bind(
             Bindings.when(playing)
