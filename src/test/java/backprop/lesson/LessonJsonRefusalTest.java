@@ -64,12 +64,12 @@ final class LessonJsonRefusalTest {
           [[7, 8, 9]]  | 7            | line 13, column 9: B1 has to be a list of rows, such as [[0.1, 0.2]], but is 7
           [[7, 8, 9]]  | {"a": 1}     | line 13, column 9: B1 has to be a list of rows, such as [[0.1, 0.2]], but is {…}
           [[7, 8, 9]]  | [[7],[8],[9]] | line 13, column 9: B1 has 3 rows, but biases are one row
-          "W1"         | "W01"        | W1 is missing, but activations names 1 layer(s)
+          "W1"         | "W01"        | W1 is missing, but activations names 1 layer
           "T"          | "t"          | T is missing
           "T"          | "X"          | line 8, column 3: "X" is there twice: remove one
-          "T"          | "dW2": [[1]], "T" | line 8, column 10: dW2 is there, but activations names only 1 layer(s)
+          "T"          | "dW2": [[1]], "T" | line 8, column 10: dW2 is there, but activations names only 1 layer
           "T"          | "dW1": [[1], 2], "T" | line 8, column 16: row 2 of dW1 has to be a list of numbers, but is 2
-          "T"          | "W2": [[1]], "T" | line 8, column 9: W2 is there, but activations names only 1 layer(s)
+          "T"          | "W2": [[1]], "T" | line 8, column 9: W2 is there, but activations names only 1 layer
           "T"          | "a": {"b": 1, "b": 2}, "T" | line 8, column 17: "b" is there twice: remove one
           "T"          | "a": [1, NaN], "T" | line 8, column 12: NaN is no number in JSON: every number has to be finite
           "sigmoid"    | "sigmoids"   | line 5, column 19: "sigmoids" is no activation: choose one of sigmoid, tanh, relu, identity, softmax

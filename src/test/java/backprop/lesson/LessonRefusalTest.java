@@ -73,17 +73,17 @@ final class LessonRefusalTest {
         new Refusal("missing", "T is missing", "", draft -> draft.inputs.remove(Symbol.T)),
         new Refusal(
             "missing-layer",
-            "B2 is missing, but activations names 2 layer(s)",
+            "B2 is missing, but activations names 2 layers",
             "",
             draft -> draft.inputs.remove(Symbol.b(2))),
         new Refusal(
             "missing-layer",
-            "W3 is missing, but activations names 3 layer(s)",
+            "W3 is missing, but activations names 3 layers",
             "",
             draft -> draft.activations.add(Activation.SIGMOID)),
         new Refusal(
             "too-many-layers",
-            "W2 is there, but activations names only 1 layer(s)",
+            "W2 is there, but activations names only 1 layer",
             "W2",
             draft -> draft.activations.removeLast()),
         new Refusal(
