@@ -38,6 +38,10 @@ final class KeyMap {
    * @throws IllegalArgumentException for a key that is not known
    */
   static KeyCombination combination(String text) {
+    if (text.equals("?")) {
+      // On some keyboards it is Shift and the slash, on others a key of its own
+      return new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_ANY);
+    }
     String[] parts = text.split("\\+", -1);
     Modifier[] modifiers = new Modifier[parts.length - 1];
     for (int i = 0; i < modifiers.length; i++) {
@@ -59,7 +63,6 @@ final class KeyMap {
       case "PageUp" -> KeyCode.PAGE_UP;
       case "PageDown" -> KeyCode.PAGE_DOWN;
       case "." -> KeyCode.PERIOD;
-      case "?" -> KeyCode.SLASH;
       default -> KeyCode.valueOf(name.toUpperCase(Locale.ROOT));
     };
   }

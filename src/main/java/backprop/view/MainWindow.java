@@ -146,6 +146,11 @@ public final class MainWindow {
         new Command(
             "zoom-reset", List.of("Z"), graphZoom.isZoomed(), () -> graphZoom.set(Zoom.NONE)));
     commands.add(new Command("jacobian", List.of("J"), hasLab(), this::openLab));
+    commands.add(new Command("help", List.of("F1", "?"), ALWAYS, this::openHelp));
+  }
+
+  private void openHelp() {
+    layers.show(new HelpLayer(messages, commands, layers::close));
   }
 
   private BooleanBinding hasLab() {
@@ -186,7 +191,7 @@ public final class MainWindow {
 
   private void build(StackPane all) {
     root.getStyleClass().add("bp-main");
-    root.setTop(new TopStrip(messages, session, command("theme"), theme));
+    root.setTop(new TopStrip(messages, session, command("theme"), theme, command("help")));
     all.getChildren().add(new Corner(messages, goTo, notices));
     root.setCenter(all);
     root.setBottom(new BottomStrip(messages, commands, player, timeline));

@@ -6,6 +6,7 @@ import backprop.session.Session;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,7 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The strip above: which lesson this is, and how it looks. */
 final class TopStrip extends HBox {
 
-  TopStrip(Messages messages, Session session, Command themeCommand, ThemeChoice theme) {
+  TopStrip(
+      Messages messages, Session session, Command themeCommand, ThemeChoice theme, Command help) {
     getStyleClass().add("top-strip");
     setAlignment(Pos.CENTER_LEFT);
     Label program = new Label("∂ " + messages.text("program"));
@@ -36,6 +38,8 @@ final class TopStrip extends HBox {
         .bind(
             Bindings.createStringBinding(
                 () -> messages.text("theme." + theme.palette().name()), theme.paletteProperty()));
-    getChildren().addAll(program, lesson, space, themeButton);
+    Button helpButton = CommandButton.of(messages, help, Feather.HELP_CIRCLE);
+    helpButton.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    getChildren().addAll(program, lesson, space, themeButton, helpButton);
   }
 }

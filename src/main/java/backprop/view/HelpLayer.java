@@ -1,0 +1,72 @@
+package backprop.view;
+
+import backprop.session.Command;
+import backprop.session.Messages;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Every command with its keys, made from the table that the keys themselves are made from. */
+final class HelpLayer implements Layers.Layer {
+  private static final double NAME_WIDTH = 190;
+
+  private final VBox pane = new VBox();
+
+  private final Runnable close;
+
+  HelpLayer(Messages messages, List<Command> commands, Runnable close) {
+    this.close = close;
+    Label title = new Label(messages.text("help.title"));
+    title.getStyleClass().add("title");
+    FlowPane list = new FlowPane();
+    list.getStyleClass().add("list");
+    commands.stream()
+        .filter(command -> !command.keys().isEmpty())
+        .forEach(command -> list.getChildren().add(row(messages, command)));
+    Label more = new Label(messages.text("help.more"));
+    more.setWrapText(true);
+    more.getStyleClass().add("more");
+    pane.getChildren().addAll(title, list, more);
+    pane.getStyleClass().addAll("bp-layer", "bp-help");
+  }
+
+  private static HBox row(Messages messages, Command command) {
+    HBox keys = new HBox();
+    keys.getStyleClass().add("keys");
+    for (String key : command.keys()) {
+      Label label = new Label(key);
+      label.getStyleClass().add("key");
+      keys.getChildren().add(label);
+    }
+    Label name = new Label(messages.text("command." + command.id()));
+    name.setMinWidth(NAME_WIDTH);
+    HBox row = new HBox(name, keys);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  @Override
+  public Region node() {
+    return pane;
+  }
+
+  @Override
+  public boolean coversGraph() {
+    return true;
+  }
+
+  /** Whatever is pressed, the sheet has been read. */
+  @Override
+  public boolean press(KeyEvent event) {
+    if (!event.getCode().isModifierKey()) {
+      close.run();
+    }
+    return true;
+  }
+}
