@@ -22,9 +22,8 @@ public final class Numbers {
     if (value == 0) {
       return zero(value);
     }
-    BigDecimal rounded =
-        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-    int exponent = rounded.precision() - rounded.scale() - 1;
+    BigDecimal rounded = rounded(value, digits);
+    int exponent = order(rounded);
     if (exponent < -4 || exponent > 6) {
       return scientific(value, digits);
     }
@@ -39,9 +38,8 @@ public final class Numbers {
     if (value == 0) {
       return zero(value);
     }
-    BigDecimal rounded =
-        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-    int exponent = rounded.precision() - rounded.scale() - 1;
+    BigDecimal rounded = rounded(value, digits);
+    int exponent = order(rounded);
     String mantissa = rounded.scaleByPowerOfTen(-exponent).setScale(digits - 1).toPlainString();
     return sign(mantissa) + "·" + power(exponent);
   }
@@ -52,11 +50,19 @@ public final class Numbers {
     String latex = (whole ? fixed(value, 0) : significant(value, digits)).replace("∞", "\\infty ");
     int power = latex.indexOf("·10");
     if (power >= 0) {
-      BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
-      int exponent = rounded.precision() - rounded.scale() - 1;
+      int exponent = order(rounded(value, digits));
       latex = latex.substring(0, power) + "\\cdot 10^{" + exponent + "}";
     }
     return afterOperator && (value < 0 || 1 / value < 0) ? "(" + latex + ")" : latex;
+  }
+
+  private static BigDecimal rounded(double value, int digits) {
+    return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+  }
+
+  /** Exponent of the first digit's power of ten. */
+  private static int order(BigDecimal number) {
+    return number.precision() - number.scale() - 1;
   }
 
   /** As LaTeX, a number that a person typed: 0.5 is shown as 0.5, not as 0.5000. */
