@@ -2,7 +2,6 @@ package backprop.view;
 
 import backprop.drawing.PassPicture;
 import backprop.drawing.Style;
-import backprop.drawing.Target;
 import backprop.drawing.Typeface;
 import backprop.drawing.Zoom;
 import backprop.drawing.formula.Typesetter;
@@ -21,13 +20,10 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,7 +52,7 @@ public final class MainWindow {
   private final NoticeStrip notices = new NoticeStrip();
   private final GraphZoom graphZoom;
   private final Layers layers;
-  private final Tooltip tip = new Tooltip();
+  private final MouseLinks mouse;
   private final Fonts fonts = new Fonts();
 
   /** A window on a session, in one language; the theme can be changed. */
@@ -76,6 +72,7 @@ public final class MainWindow {
     StackPane step = new StackPane(panel);
     StackPane all = new StackPane(middle(step));
     layers = new Layers(all, step);
+    mouse = new MouseLinks(session, messages, layers, graph, id -> command(id).run());
     collectCommands();
     commands.addAll(
         new ProofCommands(session, layers, this::pictures, messages, fonts, graph::refresh).all());
@@ -161,7 +158,7 @@ public final class MainWindow {
   private void openLab() {
     Lab.open(session.moment(), session.lit())
         .ifPresent(lab -> {
-          tip.hide();
+          mouse.hideTip();
           LabLayer layer = new LabLayer(lab, this::style, fonts, layers::closeAll);
           layer.follow(session.momentProperty());
           layers.show(layer);
@@ -209,7 +206,7 @@ public final class MainWindow {
             graphZoom.set(Zoom.NONE);
           }
           surfaces().forEach(Surface::change);
-          tip.hide();
+          mouse.hideTip();
         });
     session
         .pointedProperty()
@@ -217,13 +214,7 @@ public final class MainWindow {
     theme.paletteProperty().addListener((observed, before, after) -> restyle());
     layers.countProperty().addListener((observed, before, after) -> graph.refresh());
     graphZoom.zoomProperty().addListener((observed, before, after) -> graph.refresh());
-    for (Surface surface : surfaces()) {
-      surface.onPoint(this::point);
-      surface.onChoose(target -> choose(surface, target));
-      surface.addEventHandler(MouseEvent.MOUSE_MOVED, event -> showTip(surface, event));
-      surface.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tip.hide());
-    }
-    tip.getStyleClass().add("exact");
+    surfaces().forEach(mouse::listen);
     stage
         .titleProperty()
         .bind(
@@ -243,47 +234,6 @@ public final class MainWindow {
       surfaces().forEach(Surface::refresh);
       layers.restyle();
     }
-  }
-
-  private void point(Optional<Target> target) {
-    session.point(
-        target.flatMap(
-            t -> t instanceof Target.Lights(Focus focus) ? Optional.of(focus) : Optional.empty()));
-  }
-
-  private void choose(Surface surface, Target target) {
-    Optional<Layers.Network> network = layers.network().filter(own -> surface == graph);
-    switch (target) {
-      case Target.Lights(Focus focus) ->
-          network.ifPresentOrElse(own -> own.choose(focus), () -> session.pin(focus));
-      case Target.Step(int number) -> session.go(number);
-      case Target.Runs(String command) -> command(command).run();
-      case Target.InLab _ -> {}
-    }
-  }
-
-  private Moment momentOf(Surface surface) {
-    return layers
-        .network()
-        .filter(own -> surface == graph)
-        .map(Layers.Network::moment)
-        .orElseGet(session::moment);
-  }
-
-  /** The name and all digits of what the mouse is over. */
-  private void showTip(Surface surface, MouseEvent event) {
-    Optional<String> text =
-        surface
-            .picture()
-            .at(event.getX(), event.getY())
-            .flatMap(target -> new Tips(messages, momentOf(surface)).text(target));
-    if (text.isEmpty()) {
-      tip.hide();
-      return;
-    }
-    tip.setText(text.get());
-    Point2D at = surface.localToScreen(event.getX() + 14, event.getY() + 18);
-    tip.show(surface, at.getX(), at.getY());
   }
 
   /** Puts the window on its stage; before that it has no size to draw for. */
