@@ -10,6 +10,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param exponent of a power of ten that is taken out of all entries; 0 for none
  */
 public record CellFormat(int decimals, int exponent) {
+  private static final int LEAST_PLAIN = -3;
 
   /** With so many significant digits for the largest entry. */
   public static CellFormat of(RealMatrix matrix, int digits) {
@@ -32,6 +33,14 @@ public record CellFormat(int decimals, int exponent) {
       return new CellFormat(digits - 1, order);
     }
     return new CellFormat(Math.max(0, digits - 1 - order), 0);
+  }
+
+  /** The same without a common power of ten, where there is no label to name it. */
+  public static CellFormat plain(RealMatrix matrix, int digits) {
+    CellFormat format = of(matrix, digits);
+    return format.exponent == 0 || format.exponent < LEAST_PLAIN || format.exponent > 0
+        ? format
+        : new CellFormat(digits - 1 - format.exponent, 0);
   }
 
   /** An entry as it is written. */

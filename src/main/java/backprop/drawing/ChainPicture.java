@@ -184,9 +184,18 @@ final class ChainPicture {
       double product = product(line, size);
       sketch.text(productX, baseline, shown(product), text, Role.INK, Align.RIGHT);
       if (chain.paths().size() > 1) {
-        sketch.text(sumX, baseline, shown(sum), style.bold(13), Role.INK, Align.RIGHT);
+        String about = p == 0 || addsUp(p, sum) ? "" : "≈ ";
+        sketch.text(sumX, baseline, about + shown(sum), style.bold(13), Role.INK, Align.RIGHT);
       }
     }
+  }
+
+  /** Whether the sum before, as it is shown, and this product come to the sum that is shown. */
+  private boolean addsUp(int p, double sum) {
+    Arithmetic arithmetic = new Arithmetic(trace, DIGITS);
+    double own = product(chain.paths().get(p), chain.paths().get(p).factors().size());
+    return arithmetic.shown(sum - own).add(arithmetic.shown(own)).compareTo(arithmetic.shown(sum))
+        == 0;
   }
 
   private static String shown(double value) {

@@ -60,6 +60,9 @@ final class GraphPicture {
   static int sample(View view) {
     Moment moment = view.moment();
     int rows = moment.trace().program().architecture().rows();
+    if (view.lighting().pathSample().isPresent()) {
+      return view.lighting().pathSample().getAsInt();
+    }
     return view.lighting()
         .focus()
         .filter(focus -> rows > 1 && isPerSample(focus.symbol()))

@@ -25,8 +25,8 @@ final class Heatmap {
   private final String latex;
   private final RealMatrix matrix;
   private final ColourScale scale;
-  private final int rows;
-  private final int columns;
+  private int rows;
+  private int columns;
 
   /** By number of digits: whoever lays out the row tries each with several sizes. */
   private final Map<Integer, Written> written = new HashMap<>();
@@ -67,6 +67,12 @@ final class Heatmap {
   private Written write(int digits) {
     CellFormat tried = CellFormat.of(matrix, digits);
     return new Written(tried, tried.widest(matrix, style));
+  }
+
+  /** Draws no more than so many rows and columns, and says so. */
+  void drawAtMost(int cells) {
+    rows = Math.min(matrix.getRowDimension(), cells);
+    columns = Math.min(matrix.getColumnDimension(), cells);
   }
 
   /** Shows colours alone, in square cells of {@code side} pixels. */

@@ -75,6 +75,11 @@ final class RowFit {
         }
       }
     }
+    // Too large even at a pixel an entry: what is left is to draw a part
+    for (int cells = 96; cells >= 12 && !fits(width, height); cells -= 12) {
+      int most = cells;
+      heatmaps().forEach(h -> h.drawAtMost(most));
+    }
     return lines(width);
   }
 

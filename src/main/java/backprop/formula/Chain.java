@@ -62,8 +62,13 @@ public record Chain(List<Path> paths) {
    */
   public record Factor(Optional<Derivative> derivative, Term value) {}
 
-  /** ∂of/∂by of two entries. */
-  public record Derivative(Entry of, Entry by) {}
+  /**
+   * ∂of/∂by of two entries.
+   *
+   * @param total whether not one error but the sum of all of them is differentiated: so where a
+   *     chain is cut short, or where every error of a row depends on {@code by}
+   */
+  public record Derivative(Entry of, Entry by, boolean total) {}
 
   /** The whole chain as one term: the sum of the paths' products. */
   public Term term() {
@@ -159,14 +164,15 @@ public record Chain(List<Path> paths) {
       List<Link> links = links(by, i, j);
       Entry target = new Entry(by, i, j);
       if (links.isEmpty() || depth == 0) {
-        Derivative whole = new Derivative(new Entry(Symbol.E, i, j), target);
+        Derivative whole = new Derivative(new Entry(Symbol.E, i, j), target, !isOwnError(by));
         Term value = new Entry(Symbol.gradient(by), i, j);
         return List.of(new Path(false, List.of(new Factor(Optional.of(whole), value))));
       }
       List<Path> paths = new ArrayList<>();
       for (Link link : links) {
         Entry between = new Entry(link.through(), link.row(), link.column());
-        Factor local = new Factor(Optional.of(new Derivative(between, target)), link.local());
+        Factor local =
+            new Factor(Optional.of(new Derivative(between, target, false)), link.local());
         for (Path before : paths(link.through(), link.row(), link.column(), depth - 1)) {
           List<Factor> factors = new ArrayList<>(before.factors());
           factors.add(local);
@@ -174,6 +180,15 @@ public record Chain(List<Path> paths) {
         }
       }
       return paths;
+    }
+
+    /** Whether an entry of the last layer goes into one error alone. */
+    private boolean isOwnError(Quantity by) {
+      Architecture architecture = program.architecture();
+      return by.layer() == architecture.layers()
+          && by.letter() != Symbol.Letter.W
+          && by.letter() != Symbol.Letter.B
+          && architecture.activation(by.layer()) != Activation.SOFTMAX;
     }
 
     /** One term of a gradient's formula: the gradient it goes through, and the local factor. */

@@ -114,8 +114,8 @@ public final class ScalarNotation {
 
   /** A scalar partial derivative as a fraction. */
   public static String latex(Derivative derivative, int rows) {
-    return "\\frac{\\partial %s}{\\partial %s}"
-        .formatted(name(derivative.of(), rows), name(derivative.by(), rows));
+    String of = derivative.total() ? "E" : name(derivative.of(), rows);
+    return "\\frac{\\partial %s}{\\partial %s}".formatted(of, name(derivative.by(), rows));
   }
 
   /** A factor in symbols: as a derivative if it is one. */

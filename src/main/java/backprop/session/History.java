@@ -19,6 +19,11 @@ final class History {
     }
   }
 
+  /** Forgets every move. */
+  void forget() {
+    moves.clear();
+  }
+
   /** Where one came from, if the latest move led here; after a jump it did not. */
   Optional<Moment> undo(Moment now) {
     Move latest = moves.peek();

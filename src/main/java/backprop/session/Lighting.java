@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ public final class Lighting {
   private final Set<Place> places = new HashSet<>();
   private final Set<Place> current = new HashSet<>();
   private final Set<Place> way;
+  private OptionalInt sample = OptionalInt.empty();
 
   /**
    * @param moment what is visible
@@ -57,10 +59,7 @@ public final class Lighting {
     focus.ifPresent(f -> {
       if (f instanceof Focus.OfEntry entry) {
         light(new Entry(entry.symbol(), entry.row(), entry.column()));
-        moment
-            .step()
-            .filter(step -> step.symbol().equals(entry.symbol()))
-            .ifPresent(step -> lightSources(step, entry));
+        moment.step().ifPresent(step -> lightIn(step, entry));
       } else {
         lightAll(moment, f.symbol());
       }
@@ -74,6 +73,11 @@ public final class Lighting {
       if (left < path.factors().size()) {
         path.factors().forEach(factor -> placesOf(factor).forEach(places::add));
         current.addAll(placesOf(path.factors().get(left)));
+        // Every path stays within one sample, and begins at an output of it
+        sample =
+            path.factors().getFirst().derivative().stream()
+                .mapToInt(derivative -> derivative.by().row())
+                .findFirst();
         return;
       }
       left -= path.factors().size();
@@ -90,7 +94,7 @@ public final class Lighting {
         .derivative()
         .ifPresent(derivative -> {
           placeOf(derivative.by()).ifPresent(found::add);
-          if (derivative.of().symbol().equals(Symbol.E)) {
+          if (derivative.of().symbol().equals(Symbol.E) && !derivative.total()) {
             placeOf(derivative.of()).ifPresent(found::add);
           }
         });
@@ -101,13 +105,60 @@ public final class Lighting {
     return links.place(entry.symbol(), entry.row(), entry.column());
   }
 
-  private void lightSources(Step step, Focus.OfEntry entry) {
-    links.sources(step.definition(), entry.row(), entry.column()).forEach(this::light);
+  /** What goes into an entry of the step, or what an entry from elsewhere goes into. */
+  private void lightIn(Step step, Focus.OfEntry entry) {
+    if (step.symbol().equals(entry.symbol())) {
+      links.sources(step.definition(), entry.row(), entry.column()).forEach(this::light);
+      return;
+    }
+    users(step, entryOf(entry)).forEach(this::light);
+    if (atOwnPlace(step.symbol()).isEmpty() && users(step, entryOf(entry)).isEmpty()) {
+      // Nothing of that weight is in this step, but the unit it leads to may be
+      ends().stream()
+          .map(end -> atPlace(step.symbol(), end))
+          .filter(found -> !found.isEmpty())
+          .findFirst()
+          .ifPresent(found -> found.forEach(this::light));
+    }
+  }
+
+  private static Entry entryOf(Focus.OfEntry focus) {
+    return new Entry(focus.symbol(), focus.row(), focus.column());
+  }
+
+  /** The units at the ends of an edge, the one it leads to first. */
+  private List<Place> ends() {
+    return switch (own.orElse(null)) {
+      case Place.Edge(int layer, int from, int to) ->
+          List.of(new Place.Unit(layer, to), new Place.Unit(layer - 1, from));
+      case Place.Bias(int layer, int to) -> List.of(new Place.Unit(layer, to));
+      case null, default -> List.of();
+    };
   }
 
   private void light(Entry entry) {
     entries.add(entry);
     links.place(entry.symbol(), entry.row(), entry.column()).ifPresent(places::add);
+    // ∂A₂/∂W₂ is Z₁ᵀ: who lights the one lights the other
+    links.made(entry).forEach(entries::add);
+  }
+
+  private List<Entry> atPlace(Symbol symbol, Place place) {
+    Shape shape = trace.values().shape(symbol);
+    List<Entry> found = new ArrayList<>();
+    for (int i = 0; i < shape.rows() && shape.size() <= MOST_SEARCHED; i++) {
+      for (int j = 0; j < shape.columns(); j++) {
+        if (links.place(symbol, i, j).filter(place::equals).isPresent()) {
+          found.add(new Entry(symbol, i, j));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The sample of the path that is walked; empty if none is. */
+  public OptionalInt pathSample() {
+    return sample;
   }
 
   private void lightAll(Moment moment, Symbol symbol) {
@@ -167,6 +218,7 @@ public final class Lighting {
     }
     return users(step, new Entry(meant.symbol(), meant.row(), meant.column())).stream()
         .findFirst()
+        .or(() -> ends().stream().flatMap(end -> atPlace(step.symbol(), end).stream()).findFirst())
         .map(user -> new Focus.OfEntry(user.symbol(), user.row(), user.column()));
   }
 
@@ -219,7 +271,18 @@ public final class Lighting {
   }
 
   private boolean isAtOwnPlace(Symbol symbol, int row, int column) {
-    return own.isPresent() && own.equals(links.place(symbol, row, column));
+    return own.isPresent()
+        && own.equals(links.place(symbol, row, column))
+        && isOwnSample(links.sample(symbol, row, column));
+  }
+
+  /** A unit stands for all samples, an entry of it for one. */
+  private boolean isOwnSample(OptionalInt other) {
+    OptionalInt mine =
+        focus.orElse(null) instanceof Focus.OfEntry(Symbol symbol, int row, int column)
+            ? links.sample(symbol, row, column)
+            : OptionalInt.empty();
+    return mine.isEmpty() || other.isEmpty() || mine.equals(other);
   }
 
   /** Whether an entry of that matrix, or the matrix itself, is meant or goes into what is meant. */

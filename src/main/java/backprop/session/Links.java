@@ -9,7 +9,9 @@ import backprop.formula.Symbol.Quantity;
 import backprop.formula.Symbol.Updated;
 import backprop.formula.Term.Entry;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,6 +48,40 @@ public final class Links {
               .entries()
               .findFirst()
               .flatMap(e -> place(e.symbol(), e.row(), e.column()));
+    };
+  }
+
+  /** What a local factor's entry equals, if it is an entry of another matrix; else nothing. */
+  List<Entry> made(Entry entry) {
+    boolean local =
+        entry.symbol() instanceof Partial(Quantity of, Quantity by)
+            && !of.equals(Symbol.E)
+            && by.letter() != Symbol.Letter.A;
+    return local
+        ? expansion.of(entry.symbol(), entry.row(), entry.column()).entries().toList()
+        : List.of();
+  }
+
+  /** The sample an entry belongs to; empty where it is the same for all of them. */
+  OptionalInt sample(Symbol symbol, int row, int column) {
+    return switch (symbol) {
+      case Quantity quantity -> isPerSample(quantity) ? OptionalInt.of(row) : OptionalInt.empty();
+      case Updated _ -> OptionalInt.empty();
+      case Partial(Quantity of, Quantity by) when of.equals(Symbol.E) ->
+          isPerSample(by) ? OptionalInt.of(row) : OptionalInt.empty();
+      case Partial(Quantity _, Quantity by) ->
+          switch (by.letter()) {
+            case A -> OptionalInt.of(row);
+            case W, B -> OptionalInt.of(column);
+            case X, T, Z, E -> OptionalInt.empty();
+          };
+    };
+  }
+
+  private static boolean isPerSample(Quantity quantity) {
+    return switch (quantity.letter()) {
+      case W, B -> false;
+      case X, T, A, Z, E -> true;
     };
   }
 

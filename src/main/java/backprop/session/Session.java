@@ -104,6 +104,8 @@ public final class Session {
     if (exists) {
       Moment there = moment().at(position);
       if (!there.equals(moment())) {
+        // A jump is no step: what was walked before it cannot be undone from here
+        history.forget();
         moment.set(there);
       }
     }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -142,7 +141,7 @@ public final class MainWindow {
     commands.add(
         new Command(
             "zoom-reset", List.of("Z"), graphZoom.isZoomed(), () -> graphZoom.set(Zoom.NONE)));
-    commands.add(new Command("jacobian", List.of("J"), hasLab(), this::openLab));
+    commands.add(new Command("jacobian", List.of("J"), ALWAYS, this::openLab));
     commands.add(new Command("help", List.of("F1", "?"), ALWAYS, this::openHelp));
   }
 
@@ -150,19 +149,16 @@ public final class MainWindow {
     layers.show(new HelpLayer(messages, commands, layers::close));
   }
 
-  private BooleanBinding hasLab() {
-    return Bindings.createBooleanBinding(
-        () -> Lab.isFor(session.moment()), session.momentProperty());
-  }
-
   private void openLab() {
     Lab.open(session.moment(), session.lit())
-        .ifPresent(lab -> {
-          mouse.hideTip();
-          LabLayer layer = new LabLayer(lab, this::style, fonts, layers::closeAll);
-          layer.follow(session.momentProperty());
-          layers.show(layer);
-        });
+        .ifPresentOrElse(
+            lab -> {
+              mouse.hideTip();
+              LabLayer layer = new LabLayer(lab, this::style, fonts, layers::closeAll);
+              layer.follow(session.momentProperty());
+              layers.show(layer);
+            },
+            () -> notices.show(messages.text("notice.no-jacobian")));
   }
 
   /** The laboratory, if it is uppermost. */

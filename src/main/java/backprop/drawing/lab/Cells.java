@@ -46,7 +46,7 @@ final class Cells {
         TextStyle text = style.text(choice[0]);
         double needed =
             grids.stream()
-                    .mapToDouble(g -> CellFormat.of(g, (int) choice[1]).width(g, style, text))
+                    .mapToDouble(g -> CellFormat.plain(g, (int) choice[1]).width(g, style, text))
                     .max()
                     .orElse(0)
                 + style.px(7);
@@ -115,7 +115,7 @@ final class Cells {
     Style style = sketch.style();
     sketch.fill(x, y, width(), height(), sketch.colour(Role.SURFACE));
     TextStyle text = style.text(Math.max(1, size.text()));
-    CellFormat format = CellFormat.of(matrix, Math.max(1, size.digits()));
+    CellFormat format = CellFormat.plain(matrix, Math.max(1, size.digits()));
     for (int i = 0; i < matrix.getRowDimension(); i++) {
       for (int j = 0; j < matrix.getColumnDimension(); j++) {
         double left = x + j * size.width();
