@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.EventDispatcher;
@@ -26,7 +26,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /**
  * Measures how long it takes from a key to the picture it asks for. No test: it prints numbers.
@@ -137,13 +136,17 @@ public final class PressToPaint extends Application {
     };
   }
 
-  private static void later(double millis, Runnable action) {
-    PauseTransition pause = new PauseTransition(Duration.millis(millis));
-    pause.setOnFinished(event -> Platform.runLater(action));
-    pause.play();
+  /** By a clock of its own, so that a key comes at any time between two pulses. */
+  private void later(double millis, Runnable action) {
+    double more = 20 * random.nextDouble();
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          LockSupport.parkNanos((long) ((millis + more) * 1e6));
+          Platform.runLater(action);
+        });
   }
 
-  /** From within a runnable and not a pulse, so that the key comes at any time between two. */
   private void press() {
     if (pressed++ == PRESSES) {
       report();
@@ -194,7 +197,7 @@ public final class PressToPaint extends Application {
   private void look(double rendered, double rendering) {
     if (!robot.getPixelColor(pixel).equals(before)) {
       presses.add(new Press(millis(), handled, rendered, handling, rendering, kilobytes));
-      later(PAUSE + random.nextInt(17), this::press);
+      later(PAUSE, this::press);
     } else if (millis() < 2000) {
       Platform.runLater(() -> look(rendered, rendering));
     } else {
