@@ -17,7 +17,22 @@ public final class WorkedEntry {
 
   /** The entry of the step that is meant, else the one with the largest magnitude. */
   public static Optional<Focus.OfEntry> of(Moment moment, Lighting lighting) {
-    return moment.step().map(step -> lighting.entryOf(step).orElseGet(() -> largest(moment, step)));
+    return moment
+        .step()
+        .map(step ->
+            lighting
+                .entryOf(step)
+                .or(() -> elsewhere(moment, lighting))
+                .orElseGet(() -> largest(moment, step)));
+  }
+
+  /** An entry of another step that is pointed at, such as another layer's edge, once reached. */
+  private static Optional<Focus.OfEntry> elsewhere(Moment moment, Lighting lighting) {
+    return lighting
+        .focus()
+        .filter(Focus.OfEntry.class::isInstance)
+        .map(Focus.OfEntry.class::cast)
+        .filter(entry -> moment.trace().step(entry.symbol()).filter(moment::reached).isPresent());
   }
 
   private static Focus.OfEntry largest(Moment moment, Step step) {

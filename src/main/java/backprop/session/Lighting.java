@@ -112,6 +112,11 @@ public final class Lighting {
       return;
     }
     users(step, entryOf(entry)).forEach(this::light);
+    // A neuron or a weight stands for the step's entry that lives there, and lights what that does
+    for (Entry twin : atOwnPlace(step.symbol())) {
+      light(twin);
+      links.sources(step.definition(), twin.row(), twin.column()).forEach(this::light);
+    }
     if (atOwnPlace(step.symbol()).isEmpty() && users(step, entryOf(entry)).isEmpty()) {
       // Nothing of that weight is in this step, but the unit it leads to may be
       ends().stream()

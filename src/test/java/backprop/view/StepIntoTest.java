@@ -90,6 +90,14 @@ final class StepIntoTest {
   }
 
   @Test
+  void a_click_on_another_layers_edge_shows_that_entry_too(FxRobot robot) {
+    goToStep(robot, 18);
+    shown.click(robot, shown.graph(), new Target.Lights(new Focus.OfEntry(GRADIENT, 6, 1)));
+    leave(robot);
+    assertTrue(says(exact(GRADIENT, 6, 1)));
+  }
+
+  @Test
   void enter_after_a_click_steps_into_that_entry(FxRobot robot) {
     goToStep(robot, 10);
     shown.click(robot, shown.graph(), new Target.Lights(new Focus.OfEntry(GRADIENT, 6, 1)));
