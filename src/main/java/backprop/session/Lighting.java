@@ -29,6 +29,7 @@ public final class Lighting {
   private final Set<Entry> entries = new HashSet<>();
   private final Set<Place> places = new HashSet<>();
   private final Set<Place> current = new HashSet<>();
+  private final Set<Symbol> named = new HashSet<>();
   private final Set<Place> way;
   private OptionalInt sample = OptionalInt.empty();
 
@@ -73,6 +74,7 @@ public final class Lighting {
       if (left < path.factors().size()) {
         path.factors().forEach(factor -> placesOf(factor).forEach(places::add));
         current.addAll(placesOf(path.factors().get(left)));
+        path.factors().get(left).derivative().ifPresent(this::name);
         // Every path stays within one sample, and begins at an output of it
         sample =
             path.factors().getFirst().derivative().stream()
@@ -81,6 +83,14 @@ public final class Lighting {
         return;
       }
       left -= path.factors().size();
+    }
+  }
+
+  /** The matrix derivative that a scalar one is an entry of. */
+  private void name(Chain.Derivative derivative) {
+    if (derivative.of().symbol() instanceof Symbol.Quantity of
+        && derivative.by().symbol() instanceof Symbol.Quantity by) {
+      named.add(Symbol.d(of, by));
     }
   }
 
@@ -292,7 +302,8 @@ public final class Lighting {
 
   /** Whether an entry of that matrix, or the matrix itself, is meant or goes into what is meant. */
   public boolean isNamed(Symbol symbol) {
-    return focus.filter(f -> f.symbol().equals(symbol)).isPresent()
+    return named.contains(symbol)
+        || focus.filter(f -> f.symbol().equals(symbol)).isPresent()
         || entries.stream().anyMatch(entry -> entry.symbol().equals(symbol));
   }
 
