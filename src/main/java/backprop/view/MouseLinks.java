@@ -2,7 +2,6 @@ package backprop.view;
 
 import backprop.drawing.Target;
 import backprop.session.Focus;
-import backprop.session.Messages;
 import backprop.session.Moment;
 import backprop.session.Session;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import javafx.scene.input.MouseEvent;
 /** What the mouse does on the pictures: it lights, keeps, goes, and is told names and digits. */
 final class MouseLinks {
   private final Session session;
-  private final Messages messages;
+  private final Look look;
   private final Layers layers;
   private final Surface graph;
   private final Consumer<String> run;
@@ -23,10 +22,9 @@ final class MouseLinks {
   /**
    * @param run runs a command by its id
    */
-  MouseLinks(
-      Session session, Messages messages, Layers layers, Surface graph, Consumer<String> run) {
+  MouseLinks(Session session, Look look, Layers layers, Surface graph, Consumer<String> run) {
     this.session = session;
-    this.messages = messages;
+    this.look = look;
     this.layers = layers;
     this.graph = graph;
     this.run = run;
@@ -76,7 +74,7 @@ final class MouseLinks {
         surface
             .picture()
             .at(event.getX(), event.getY())
-            .flatMap(target -> new Tips(messages, momentOf(surface)).text(target));
+            .flatMap(target -> new Tips(look.messages(), momentOf(surface)).text(target));
     if (text.isEmpty()) {
       tip.hide();
       return;

@@ -5,7 +5,6 @@ import backprop.drawing.proof.NudgeChoice;
 import backprop.drawing.proof.NudgeState;
 import backprop.session.Command;
 import backprop.session.Focus;
-import backprop.session.Messages;
 import backprop.session.Moment;
 import backprop.session.Session;
 import backprop.trace.Parameter;
@@ -20,8 +19,7 @@ final class ProofCommands {
   private final Session session;
   private final Layers layers;
   private final Supplier<PassPicture> pictures;
-  private final Messages messages;
-  private final Fonts fonts;
+  private final Look look;
   private final Runnable redrawNetwork;
 
   /**
@@ -32,14 +30,12 @@ final class ProofCommands {
       Session session,
       Layers layers,
       Supplier<PassPicture> pictures,
-      Messages messages,
-      Fonts fonts,
+      Look look,
       Runnable redrawNetwork) {
     this.session = session;
     this.layers = layers;
     this.pictures = pictures;
-    this.messages = messages;
-    this.fonts = fonts;
+    this.look = look;
     this.redrawNetwork = redrawNetwork;
     // What they prove is gone when the moment changes
     session.momentProperty().addListener((observed, before, after) -> close());
@@ -69,8 +65,8 @@ final class ProofCommands {
                 new NudgeLayer(
                     NudgeState.of(moment.trace(), parameter),
                     pictures,
-                    messages,
-                    fonts,
+                    look.messages(),
+                    look.fonts(),
                     redrawNetwork)));
   }
 
@@ -79,7 +75,7 @@ final class ProofCommands {
         new CheckAllLayer(
             session.moment().trace(),
             pictures,
-            fonts,
+            look.fonts(),
             task -> Thread.ofPlatform().daemon().name("gradients").start(task),
             this::goTo));
   }

@@ -1,0 +1,122 @@
+package backprop.view;
+
+import backprop.drawing.PassPicture;
+import backprop.drawing.Picture;
+import backprop.drawing.Zoom;
+import backprop.session.Moment;
+import backprop.session.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The three pictures of a moment: network, step and timeline, each on a surface of its own. */
+final class PassSurfaces {
+  private final Session session;
+  private final Supplier<PassPicture> pictures;
+  private final Surface graph;
+  private final Surface panel;
+  private final Surface timeline;
+  private final GraphZoom zoom;
+  private Supplier<Optional<Layers.Network>> other = Optional::empty;
+
+  /**
+   * @param pictures the painter of moments, for the window as it is now
+   */
+  PassSurfaces(Session session, Supplier<PassPicture> pictures, Fonts fonts) {
+    this.session = session;
+    this.pictures = pictures;
+    graph = surface(this::drawGraph, fonts, "bp-graph");
+    panel =
+        surface(
+            (w, h) -> pictures.get().step(session.moment(), session.lit(), w, h),
+            fonts,
+            "bp-panel");
+    timeline =
+        surface((w, h) -> pictures.get().timeline(session.moment(), w, h), fonts, "bp-timeline");
+    zoom = new GraphZoom(graph);
+    session
+        .momentProperty()
+        .addListener((observed, before, after) -> {
+          if (before.trace().program() != after.trace().program()) {
+            zoom.set(Zoom.NONE);
+          }
+          all().forEach(Surface::change);
+        });
+    session
+        .pointedProperty()
+        .addListener((observed, before, after) -> List.of(graph, panel).forEach(Surface::refresh));
+    zoom.zoomProperty().addListener((observed, before, after) -> graph.refresh());
+  }
+
+  private static Surface surface(Surface.Painter painter, Fonts fonts, String styleClass) {
+    Surface surface = new Surface(painter, fonts);
+    surface.getStyleClass().add(styleClass);
+    return surface;
+  }
+
+  private Picture drawGraph(double width, double height) {
+    PassPicture painter = pictures.get();
+    return other
+        .get()
+        .map(network -> network.draw(painter, width, height, zoom.zoom()))
+        .orElseGet(
+            () -> painter.graph(session.moment(), session.lit(), width, height, zoom.zoom()));
+  }
+
+  // Properties
+
+  Surface graph() {
+    return graph;
+  }
+
+  Surface panel() {
+    return panel;
+  }
+
+  Surface timeline() {
+    return timeline;
+  }
+
+  List<Surface> all() {
+    return List.of(graph, panel, timeline);
+  }
+
+  GraphZoom zoom() {
+    return zoom;
+  }
+
+  // Commands
+
+  /** Lets the network show something else than the moment, whenever there is such a thing. */
+  void showInstead(Supplier<Optional<Layers.Network>> network) {
+    other = network;
+  }
+
+  void setAnimated(boolean animated) {
+    all().forEach(surface -> surface.setAnimated(animated));
+  }
+
+  /** Draws all of them anew, at once. */
+  void refresh() {
+    all().forEach(Surface::refresh);
+  }
+
+  /**
+   * Work that draws every step once for nobody, so that formulas are set and code is compiled when
+   * a person comes to them. Ask for it when the window is shown; it may run on any thread.
+   */
+  Runnable rehearsal() {
+    PassPicture painter = pictures.get();
+    Moment start = Moment.start(session.moment().trace());
+    double width = panel.getWidth();
+    double height = panel.getHeight();
+    double graphWidth = graph.getWidth();
+    return () -> {
+      for (int position = 0; position <= start.trace().steps().size(); position++) {
+        Moment moment = start.at(position);
+        painter.step(moment, Optional.empty(), width, height);
+        painter.graph(moment, Optional.empty(), graphWidth, height, Zoom.NONE);
+      }
+    };
+  }
+}
