@@ -55,4 +55,13 @@ public record Architecture(
   public Activation activation(int l) {
     return activations.get(l - 1);
   }
+
+  /** How many numbers a lesson for it holds: X, T, and the weights and biases of every layer. */
+  public int numbers() {
+    int numbers = rows * (units(0) + units(layers()));
+    for (int l = 1; l <= layers(); l++) {
+      numbers += (inputs(l) + 1) * units(l);
+    }
+    return numbers;
+  }
 }

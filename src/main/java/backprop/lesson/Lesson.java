@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -105,10 +106,19 @@ public final class Lesson {
    * @throws BadLesson if the value is not finite
    */
   public Lesson with(Quantity symbol, int row, int column, double value) throws BadLesson {
-    LessonDraft draft = draft();
     RealMatrix changed = copyOf(symbol);
     changed.setEntry(row, column, value);
-    draft.inputs.put(symbol, changed);
+    return change(draft -> draft.inputs.put(symbol, changed));
+  }
+
+  /**
+   * The same lesson with something changed.
+   *
+   * @throws BadLesson if what comes of it does not fit
+   */
+  public Lesson change(Consumer<LessonDraft> change) throws BadLesson {
+    LessonDraft draft = draft();
+    change.accept(draft);
     return draft.finish();
   }
 

@@ -65,7 +65,13 @@ public final class LessonDraft {
     for (int l = 1; l <= activations.size(); l++) {
       sizes.add(matrix(Symbol.w(l)).getColumnDimension());
     }
-    return new Architecture(x.getRowDimension(), sizes, activations, loss, targetsSumToOne());
+    return new Architecture(
+        x.getRowDimension(), sizes, activations, loss, asksForSums() && targetsSumToOne());
+  }
+
+  /** With any other activation, an edited target must not make it another network. */
+  private boolean asksForSums() {
+    return activations.getLast() == Activation.SOFTMAX;
   }
 
   private boolean targetsSumToOne() throws BadLesson {
@@ -82,7 +88,8 @@ public final class LessonDraft {
     return true;
   }
 
-  private void checkActivations() throws BadLesson {
+  /** Whether activations and loss go together. */
+  void checkActivations() throws BadLesson {
     if (activations.isEmpty()) {
       throw new BadLesson(Problem.of("no-layers"), "activations");
     }

@@ -1,5 +1,6 @@
 package backprop.lesson;
 
+import backprop.formula.Architecture;
 import backprop.formula.Definition;
 import backprop.formula.Program;
 import backprop.formula.Shape;
@@ -71,14 +72,14 @@ public record LessonFile(Path path) {
       throw new BadLesson(Problem.of("too-large", MAX_MEGABYTES));
     }
     Lesson lesson = LessonJson.read(bytes);
-    checkSize(lesson);
+    checkSize(lesson.architecture());
     return lesson;
   }
 
   /** Two long rows are a small file, and the product of one with the other is none. */
-  private static void checkSize(Lesson lesson) throws BadLesson {
+  static void checkSize(Architecture architecture) throws BadLesson {
     long numbers = 0;
-    for (Definition definition : new Program(lesson.architecture()).definitions()) {
+    for (Definition definition : new Program(architecture).definitions()) {
       Shape shape = definition.shape();
       numbers += (long) shape.rows() * shape.columns();
     }

@@ -2,6 +2,7 @@ package backprop.session;
 
 import backprop.formula.Chain;
 import backprop.formula.Phase;
+import backprop.formula.Shape;
 import backprop.trace.Step;
 import backprop.trace.Trace;
 import java.util.List;
@@ -73,5 +74,36 @@ public record Moment(Trace trace, int position, Optional<Inside> inside, Optiona
   /** The same with something else pinned. */
   public Moment pin(Optional<Focus> focus) {
     return new Moment(trace, position, inside, focus);
+  }
+
+  /** The same place in another pass: the step of the same symbol, entries that exist there too. */
+  Moment in(Trace other) {
+    int there =
+        step()
+            .map(step -> other.step(step.symbol()).map(Step::number))
+            .map(number -> number.orElse(Math.min(position, other.steps().size())))
+            .orElse(0);
+    Optional<Focus> kept = pinned.filter(focus -> has(other, focus));
+    Moment moment = new Moment(other, there, inside, kept);
+    boolean stays = moment.entry().map(entry -> has(other, entry)).orElse(true);
+    boolean sameChain =
+        stays
+            && (inside.isEmpty()
+                || inside.get().beat().isEmpty()
+                || inside.get().beat().getAsInt() < moment.chain().orElseThrow().length());
+    return sameChain ? moment : new Moment(other, there, Optional.empty(), kept);
+  }
+
+  /** Whether a pass has what a focus is on. */
+  static boolean has(Trace trace, Focus focus) {
+    if (!trace.values().has(focus.symbol())) {
+      return false;
+    }
+    Shape shape = trace.values().shape(focus.symbol());
+    return switch (focus) {
+      case Focus.OfMatrix _ -> true;
+      case Focus.OfEntry(var _, int row, int column) ->
+          row < shape.rows() && column < shape.columns();
+    };
   }
 }

@@ -170,8 +170,28 @@ public final class Session {
   }
 
   /** Shows another lesson from its start. */
-  public void open(Lesson lesson) {
+  void open(Lesson lesson) {
+    open(Trace.of(lesson));
+  }
+
+  /** Shows another pass from its start. */
+  void open(Trace trace) {
     pointed.set(Optional.empty());
-    moment.set(Moment.start(Trace.of(lesson)));
+    history.forget();
+    moment.set(Moment.start(trace));
+  }
+
+  /** Keeps something lit instead of what was; the same stays lit. */
+  public void select(Focus focus) {
+    if (!moment().pinned().equals(Optional.of(focus))) {
+      moment.set(moment().pin(Optional.of(focus)));
+    }
+  }
+
+  /** Shows another pass at the same place, as far as it has that place. */
+  void show(Trace trace) {
+    Moment there = moment().in(trace);
+    pointed.set(pointed.get().filter(focus -> Moment.has(trace, focus)));
+    moment.set(there);
   }
 }

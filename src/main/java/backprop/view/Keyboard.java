@@ -2,10 +2,12 @@ package backprop.view;
 
 import backprop.session.Command;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Hears every key of the window first, and gives it to whom it is meant for. */
@@ -15,22 +17,33 @@ final class Keyboard {
   private final KeyMap keys;
   private final Player player;
   private final Runnable noSuchStep;
+  private final Predicate<KeyEvent> typing;
 
   /**
    * @param noSuchStep called when a step was asked for that does not exist
+   * @param typing takes a key with which a number begins, if one is selected that can be changed
    */
-  Keyboard(List<Command> commands, Layers layers, GoTo goTo, Player player, Runnable noSuchStep) {
+  Keyboard(
+      List<Command> commands,
+      Layers layers,
+      GoTo goTo,
+      Player player,
+      Runnable noSuchStep,
+      Predicate<KeyEvent> typing) {
     this.keys = new KeyMap(commands);
     this.layers = layers;
     this.goTo = goTo;
     this.player = player;
     this.noSuchStep = noSuchStep;
+    this.typing = typing;
   }
 
   /** Hears the keys of a scene from now on. */
   void listen(Scene scene) {
     // A filter, because buttons and scroll panes would eat arrows and Space before a handler
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, scene.getFocusOwner()));
+    // After the controls, for a text field or an open choice closes itself first
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
   }
 
   private void press(KeyEvent event, Node owner) {
@@ -40,11 +53,18 @@ final class Keyboard {
     if (owner instanceof TextInputControl && !leavesText(event)) {
       return;
     }
+    if (isForm() && !leavesText(event)) {
+      return;
+    }
     boolean chosenByKeyboard = owner != null && owner.isFocusVisible();
     if (chosenByKeyboard && isForControls(event)) {
       return;
     }
     if (layers.press(event)) {
+      event.consume();
+      return;
+    }
+    if (typing.test(event)) {
       event.consume();
       return;
     }
@@ -63,6 +83,16 @@ final class Keyboard {
                 command.run();
                 event.consume();
               });
+    }
+  }
+
+  private boolean isForm() {
+    return layers.top().filter(Layers.Layer::isForm).isPresent();
+  }
+
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && layers.press(event)) {
+      event.consume();
     }
   }
 

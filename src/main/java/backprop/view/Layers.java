@@ -40,6 +40,11 @@ final class Layers {
       return Optional.empty();
     }
 
+    /** Whether it is filled in: then keys are its controls', and only Esc is ours. */
+    default boolean isForm() {
+      return false;
+    }
+
     /** Draws anew for another theme or size of letters. */
     default void restyle() {}
 

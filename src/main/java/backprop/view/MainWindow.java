@@ -5,6 +5,7 @@ import backprop.drawing.Style;
 import backprop.drawing.Zoom;
 import backprop.drawing.formula.Typesetter;
 import backprop.session.Command;
+import backprop.session.Edits;
 import backprop.session.Lab;
 import backprop.session.Messages;
 import backprop.session.Session;
@@ -42,6 +43,8 @@ public final class MainWindow {
   private final NoticeStrip notices = new NoticeStrip();
   private final Layers layers;
   private final MouseLinks mouse;
+  private final Edits edits;
+  private final EditCommands editing;
 
   /** A window on a session, in one language; theme and language can be changed. */
   public MainWindow(
@@ -56,8 +59,10 @@ public final class MainWindow {
     layers = new Layers(all, step);
     surfaces.showInstead(layers::network);
     mouse = new MouseLinks(session, look, layers, surfaces.graph(), id -> command(id).run());
+    edits = new Edits(session, Optional.empty());
+    editing = new EditCommands(session, edits, look, layers, surfaces, this::style, notices::show);
     collectCommands();
-    keyboard = new Keyboard(commands, layers, goTo, player, this::sayNoSuchStep);
+    keyboard = new Keyboard(commands, layers, goTo, player, this::sayNoSuchStep, editing::type);
     all.getChildren().add(middle(step));
     root.getStyleClass().add("bp-main");
     root.setCenter(all);
@@ -78,6 +83,16 @@ public final class MainWindow {
   /** What stands over the step. */
   Layers layers() {
     return layers;
+  }
+
+  /** What is shown of the lesson. */
+  Session session() {
+    return session;
+  }
+
+  /** What is changed of the lesson. */
+  Edits edits() {
+    return edits;
   }
 
   /** How it looks, and which language it speaks. */
@@ -116,6 +131,7 @@ public final class MainWindow {
     commands.add(new Command("jacobian", List.of("J"), ALWAYS, this::openLab));
     commands.addAll(
         new ProofCommands(session, layers, this::pictures, look, surfaces.graph()::refresh).all());
+    commands.addAll(editing.all());
     commands.add(new Command("help", List.of("F1", "?"), ALWAYS, this::openHelp));
   }
 

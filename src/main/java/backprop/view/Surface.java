@@ -4,12 +4,15 @@ import backprop.drawing.Picture;
 import backprop.drawing.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -41,6 +44,8 @@ final class Surface extends Region {
   private boolean animated = true;
   private Consumer<Optional<Target>> onPoint = target -> {};
   private Consumer<Target> onChoose = target -> {};
+  private BiPredicate<Target, Point2D> onDoubleClick = (target, at) -> false;
+  private Optional<Node> over = Optional.empty();
 
   Surface(Painter painter, Fonts fonts) {
     this.painter = painter;
@@ -74,6 +79,26 @@ final class Surface extends Region {
     onChoose = handler;
   }
 
+  /**
+   * Asked when something is clicked twice, with the place; if it answers no, that was two clicks.
+   */
+  void onDoubleClick(BiPredicate<Target, Point2D> handler) {
+    onDoubleClick = handler;
+  }
+
+  /** Puts a control over the picture, where it stays whatever is drawn. */
+  void putOver(Node control) {
+    control.setManaged(false);
+    getChildren().add(control);
+    over = Optional.of(control);
+  }
+
+  /** Takes the control away again. */
+  void uncover() {
+    over.ifPresent(getChildren()::remove);
+    over = Optional.empty();
+  }
+
   /** Whether changes fade in. */
   void setAnimated(boolean animated) {
     this.animated = animated;
@@ -91,9 +116,17 @@ final class Surface extends Region {
   }
 
   private void choose(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-      picture.at(event.getX(), event.getY()).ifPresent(onChoose);
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
     }
+    picture
+        .at(event.getX(), event.getY())
+        .ifPresent(target -> {
+          Point2D at = new Point2D(event.getX(), event.getY());
+          if (event.getClickCount() != 2 || !onDoubleClick.test(target, at)) {
+            onChoose.accept(target);
+          }
+        });
   }
 
   /** Draws anew, letting what changed fade in. */
@@ -108,6 +141,7 @@ final class Surface extends Region {
     back = old;
     front.setVisible(true);
     front.toFront();
+    over.ifPresent(Node::toFront);
     paint();
     front.setOpacity(FIRST_OPACITY);
     fade.getKeyFrames().setAll(new KeyFrame(FADE, new KeyValue(front.opacityProperty(), 1.0)));

@@ -5,6 +5,7 @@ import backprop.drawing.Target;
 import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import backprop.formula.SymbolNames;
+import backprop.session.Editable;
 import backprop.session.Focus;
 import backprop.session.Messages;
 import backprop.session.Moment;
@@ -50,10 +51,12 @@ final class Tips {
             : messages.text("tip.place", "row", entry.row() + 1, "column", entry.column() + 1);
     String name = SymbolNames.plain(symbol) + "  " + place;
     boolean known = moment.trace().step(symbol).map(moment::reached).orElse(true);
+    String hint = Editable.of(entry).isPresent() ? "\n" + messages.text("tip.editable") : "";
     return known
         ? name
             + "\n"
             + Numbers.exact(moment.trace().values().get(symbol, entry.row(), entry.column()))
+            + hint
         : name + "\n" + messages.text("tip.unknown");
   }
 }

@@ -1,0 +1,298 @@
+package backprop.view;
+
+import backprop.formula.Activation;
+import backprop.formula.Architecture;
+import backprop.formula.Loss;
+import backprop.lesson.BadLesson;
+import backprop.lesson.Initialiser;
+import backprop.lesson.Lesson;
+import backprop.lesson.Resize;
+import backprop.session.Edits;
+import backprop.session.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The network as a form: samples, layers, sizes, activations, loss, and how weights are drawn. */
+final class NetworkLayer implements Layers.Layer {
+  /** Larger layers can be opened from a file, but nobody types them. */
+  private static final int MOST_UNITS = 2_000;
+
+  private static final int MOST_LAYERS = 12;
+  private static final int USUAL_UNITS = 4;
+
+  private record Row(TextField units, ChoiceBox<Activation> activation) {}
+
+  private final Edits edits;
+  private final Messages messages;
+  private final Runnable close;
+  private final VBox pane = new VBox();
+  private final GridPane grid = new GridPane();
+  private final TextField samples;
+  private final TextField inputs;
+  private final List<Row> rows = new ArrayList<>();
+  private final ChoiceBox<Loss> loss = new ChoiceBox<>();
+  private final ChoiceBox<Initialiser> initialiser = new ChoiceBox<>();
+  private final TextField seed = new TextField("1");
+  private final CheckBox anew = new CheckBox();
+  private final Label complaint = new Label();
+  private final Button accept = new Button();
+
+  /**
+   * @param close closes this layer
+   */
+  NetworkLayer(Edits edits, Messages messages, Runnable close) {
+    this.edits = edits;
+    this.messages = messages;
+    this.close = close;
+    Architecture now = edits.lesson().architecture();
+    samples = number("samples", now.rows());
+    inputs = number("inputs", now.units(0));
+    for (int l = 1; l <= now.layers(); l++) {
+      rows.add(row(now.units(l), now.activation(l)));
+    }
+    choices(now.loss());
+    build();
+    validate();
+  }
+
+  private TextField number(String id, int value) {
+    TextField field = new TextField("" + value);
+    field.setId(id);
+    field.setPrefColumnCount(5);
+    field.textProperty().addListener((observed, before, after) -> validate());
+    return field;
+  }
+
+  private Row row(int units, Activation activation) {
+    ChoiceBox<Activation> choice = new ChoiceBox<>();
+    choice.getItems().setAll(Activation.values());
+    choice.setConverter(named(Activation::key));
+    choice.setValue(activation);
+    choice.valueProperty().addListener((observed, before, after) -> validate());
+    return new Row(number("units", units), choice);
+  }
+
+  private void choices(Loss now) {
+    loss.getItems().setAll(Loss.values());
+    loss.setConverter(named(value -> messages.text("loss." + value.key())));
+    loss.setValue(now);
+    loss.setId("network-loss");
+    loss.setAccessibleText(messages.text("settings.loss"));
+    loss.valueProperty().addListener((observed, before, after) -> validate());
+    initialiser.getItems().setAll(Initialiser.values());
+    initialiser.setConverter(named(value -> messages.text("initialiser." + value.key())));
+    initialiser.setValue(Initialiser.XAVIER);
+    initialiser.setId("initialiser");
+    initialiser.setAccessibleText(messages.text("network.initialiser"));
+    seed.setId("seed");
+    seed.setAccessibleText(messages.text("network.seed"));
+    seed.setPrefColumnCount(7);
+    seed.textProperty().addListener((observed, before, after) -> validate());
+    anew.setText(messages.text("network.anew"));
+    anew.setId("anew");
+  }
+
+  private static <T> StringConverter<T> named(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : name.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("a choice is never typed");
+      }
+    };
+  }
+
+  private void build() {
+    Label title = new Label(messages.text("network.title"));
+    title.getStyleClass().add("title");
+    grid.getStyleClass().add("form");
+    fillGrid();
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    Button add = new Button(messages.text("network.add"));
+    add.setId("add-layer");
+    add.setOnAction(event -> addLayer());
+    HBox lossRow = line(new Label(messages.text("settings.loss")), loss);
+    HBox draw =
+        line(
+            new Label(messages.text("network.initialiser")),
+            initialiser,
+            new Label(messages.text("network.seed")),
+            seed,
+            anew);
+    complaint.setWrapText(true);
+    complaint.getStyleClass().add("complaint");
+    accept.setText(messages.text("network.accept"));
+    accept.setId("network-accept");
+    accept.getStyleClass().add("accent");
+    accept.setDefaultButton(true);
+    accept.setOnAction(event -> accept());
+    Button cancel = new Button(messages.text("cancel"));
+    cancel.setId("network-cancel");
+    cancel.setOnAction(event -> close.run());
+    pane.getChildren()
+        .addAll(title, scroll, line(add), lossRow, draw, complaint, line(accept, cancel));
+    pane.getStyleClass().addAll("bp-layer", "bp-form");
+    pane.setMinSize(0, 0);
+  }
+
+  private static HBox line(Node... nodes) {
+    HBox line = new HBox(nodes);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("line");
+    return line;
+  }
+
+  private void fillGrid() {
+    grid.getChildren().clear();
+    samples.setAccessibleText(messages.text("network.samples"));
+    inputs.setAccessibleText(messages.text("network.inputs"));
+    grid.addRow(0, new Label(messages.text("network.samples")), samples);
+    grid.addRow(1, new Label(messages.text("network.inputs")), inputs);
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      String name = messages.text("network.layer", "layer", i + 1);
+      row.units().setAccessibleText(messages.text("network.units", "layer", i + 1));
+      row.activation().setAccessibleText(messages.text("settings.activation", "layer", i + 1));
+      Button remove = new Button(messages.text("network.remove"));
+      remove.setId("remove-" + (i + 1));
+      remove.setDisable(rows.size() == 1);
+      int index = i;
+      remove.setOnAction(event -> {
+        rows.remove(index);
+        fillGrid();
+        validate();
+      });
+      grid.addRow(i + 2, new Label(name), row.units(), row.activation(), remove);
+    }
+  }
+
+  /** A hidden layer before the last. */
+  private void addLayer() {
+    if (rows.size() < MOST_LAYERS) {
+      rows.add(rows.size() - 1, row(USUAL_UNITS, Activation.SIGMOID));
+      fillGrid();
+      validate();
+    }
+  }
+
+  /** Lets one type at once. */
+  void begin() {
+    samples.requestFocus();
+  }
+
+  private static int parsed(TextField field, int otherwise) {
+    try {
+      return Integer.parseInt(field.getText().strip());
+    } catch (NumberFormatException _) {
+      return otherwise;
+    }
+  }
+
+  private int count(TextField field, String name) throws Wrong {
+    int number = parsed(field, 0);
+    if (number < 1 || number > MOST_UNITS) {
+      throw new Wrong(messages.text("network.count", "name", name, "most", MOST_UNITS));
+    }
+    return number;
+  }
+
+  /** What is wrong with the form, in words. */
+  private static final class Wrong extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Wrong(String sentence) {
+      super(sentence);
+    }
+  }
+
+  private Lesson lesson() throws Wrong, BadLesson {
+    List<Integer> sizes = new ArrayList<>();
+    int samplesCount = count(samples, messages.text("network.samples"));
+    sizes.add(count(inputs, messages.text("network.inputs")));
+    List<Activation> activations = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      sizes.add(count(rows.get(i).units(), messages.text("network.units", "layer", i + 1)));
+      activations.add(rows.get(i).activation().getValue());
+    }
+    long drawnWith;
+    try {
+      drawnWith = Long.parseLong(seed.getText().strip());
+    } catch (NumberFormatException _) {
+      throw new Wrong(messages.text("network.seed-wrong"));
+    }
+    return new Resize(
+            samplesCount,
+            sizes,
+            activations,
+            loss.getValue(),
+            initialiser.getValue(),
+            drawnWith,
+            anew.isSelected())
+        .of(edits.lesson());
+  }
+
+  private void validate() {
+    String wrong = "";
+    try {
+      lesson();
+    } catch (Wrong problem) {
+      wrong = String.valueOf(problem.getMessage());
+    } catch (BadLesson bad) {
+      wrong = bad.sentence(messages.locale());
+    }
+    complaint.setText(wrong);
+    accept.setDisable(!wrong.isEmpty());
+  }
+
+  private void accept() {
+    try {
+      Lesson changed = lesson();
+      close.run();
+      edits.edit(changed);
+    } catch (Wrong | BadLesson _) {
+      validate();
+    }
+  }
+
+  @Override
+  public Region node() {
+    return pane;
+  }
+
+  @Override
+  public boolean coversGraph() {
+    return false;
+  }
+
+  @Override
+  public boolean isForm() {
+    return true;
+  }
+
+  @Override
+  public boolean press(KeyEvent event) {
+    return false;
+  }
+}

@@ -1,0 +1,278 @@
+package backprop.view;
+
+import backprop.drawing.Numbers;
+import backprop.drawing.NumbersPicture;
+import backprop.drawing.Picture;
+import backprop.drawing.Style;
+import backprop.drawing.Target;
+import backprop.formula.Shape;
+import backprop.formula.Symbol;
+import backprop.formula.Symbol.Quantity;
+import backprop.formula.SymbolNames;
+import backprop.session.Editable;
+import backprop.session.Focus;
+import backprop.session.Messages;
+import backprop.session.Session;
+import backprop.trace.Parameter;
+import backprop.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * All numbers of the lesson, matrix by matrix, over the step: to be read, typed, dragged and
+ * pasted. What is selected lights up in the network.
+ */
+final class NumbersLayer implements Layers.Layer {
+  private final Session session;
+  private final Supplier<Style> style;
+  private final CellEditor editor;
+  private final Surface surface;
+  private final VBox pane = new VBox();
+  private final FlowPane chips = new FlowPane();
+  private final Label exact = new Label();
+  private Quantity symbol;
+  private int firstRow;
+  private int firstColumn;
+  private Runnable onClosed = () -> {};
+
+  NumbersLayer(
+      Session session,
+      Supplier<Style> style,
+      Look look,
+      CellEditor editor,
+      Scrubs scrubs,
+      Region settings) {
+    this.session = session;
+    this.style = style;
+    this.editor = editor;
+    this.symbol = selected().map(Editable::symbol).orElse(Symbol.X);
+    surface = new Surface(this::draw, look.fonts());
+    surface.setAnimated(false);
+    surface.setId("numbers");
+    surface.setFocusTraversable(true);
+    surface.onChoose(this::choose);
+    surface.onDoubleClick((target, at) -> edit(target));
+    surface.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    scrubs.listen(surface);
+    Messages messages = look.messages();
+    Label title = new Label(messages.text("numbers.title"));
+    title.getStyleClass().add("title");
+    Label how = new Label(messages.text("numbers.how"));
+    how.setWrapText(true);
+    how.getStyleClass().add("more");
+    exact.getStyleClass().add("exact");
+    chips.getStyleClass().add("chips");
+    VBox.setVgrow(surface, Priority.ALWAYS);
+    pane.getChildren().addAll(title, chips, surface, exact, settings, how);
+    pane.getStyleClass().addAll("bp-layer", "bp-numbers");
+    pane.setMinSize(0, 0);
+    fillChips();
+    tell();
+  }
+
+  /** Lets numbers be dragged on a surface. */
+  interface Scrubs {
+    void listen(Surface surface);
+  }
+
+  private Trace trace() {
+    return session.moment().trace();
+  }
+
+  private List<Quantity> matrices() {
+    List<Quantity> all = new ArrayList<>(List.of(Symbol.X, Symbol.T));
+    Parameter.matrices(trace()).stream().filter(by -> !all.contains(by)).forEach(all::add);
+    all.sort((a, b) -> Integer.compare(a.layer(), b.layer()));
+    return all;
+  }
+
+  private Optional<Editable> selected() {
+    return session.moment().pinned().flatMap(Editable::of);
+  }
+
+  private void fillChips() {
+    ToggleGroup group = new ToggleGroup();
+    chips.getChildren().clear();
+    for (Quantity matrix : matrices()) {
+      ToggleButton chip = new ToggleButton(SymbolNames.plain(matrix));
+      chip.setId("chip-" + matrix.key());
+      chip.setAccessibleText(
+          SymbolNames.plain(matrix) + " " + trace().values().shape(matrix).toString());
+      chip.setToggleGroup(group);
+      chip.setSelected(matrix.equals(symbol));
+      chip.setOnAction(event -> show(matrix));
+      chips.getChildren().add(chip);
+    }
+  }
+
+  private void show(Quantity matrix) {
+    symbol = matrix;
+    firstRow = 0;
+    firstColumn = 0;
+    session.select(new Focus.OfEntry(matrix, 0, 0));
+    follow();
+  }
+
+  /** Draws anew after the lesson or the selection has changed. */
+  void follow() {
+    if (!trace().values().has(symbol)) {
+      symbol = Symbol.X;
+    }
+    selected()
+        .ifPresent(cell -> {
+          symbol = cell.symbol();
+          reveal(cell);
+        });
+    fillChips();
+    surface.refresh();
+    tell();
+  }
+
+  private Shape fitting() {
+    return NumbersPicture.fitting(
+        style.get(), trace(), symbol, surface.getWidth(), surface.getHeight());
+  }
+
+  private void reveal(Editable cell) {
+    Shape shown = fitting();
+    firstRow = Math.clamp(firstRow, Math.max(0, cell.row() - shown.rows() + 1), cell.row());
+    firstColumn =
+        Math.clamp(firstColumn, Math.max(0, cell.column() - shown.columns() + 1), cell.column());
+  }
+
+  private Picture draw(double width, double height) {
+    Shape shape = trace().values().shape(symbol);
+    Shape shown = NumbersPicture.fitting(style.get(), trace(), symbol, width, height);
+    firstRow = Math.clamp(firstRow, 0, shape.rows() - shown.rows());
+    firstColumn = Math.clamp(firstColumn, 0, shape.columns() - shown.columns());
+    return NumbersPicture.draw(
+        style.get(), trace(), symbol, selected(), firstRow, firstColumn, width, height);
+  }
+
+  private void tell() {
+    exact.setText(
+        selected()
+            .map(cell ->
+                SymbolNames.plain(cell.symbol())
+                    + " ("
+                    + (cell.row() + 1)
+                    + ", "
+                    + (cell.column() + 1)
+                    + ") = "
+                    + Numbers.exact(trace().values().get(cell.symbol(), cell.row(), cell.column())))
+            .orElse(SymbolNames.plain(symbol) + "  " + trace().values().shape(symbol)));
+  }
+
+  private void choose(Target target) {
+    if (target instanceof Target.Lights(var focus)) {
+      session.select(focus);
+    }
+  }
+
+  private boolean edit(Target target) {
+    if (target instanceof Target.Lights(var focus)) {
+      Editable.of(focus).ifPresent(cell -> editor.open(surface, cell, Point2D.ZERO));
+    }
+    return true;
+  }
+
+  private void scroll(ScrollEvent event) {
+    boolean sideways = event.isShiftDown() || event.getDeltaX() != 0;
+    double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+    int by = delta > 0 ? -1 : delta < 0 ? 1 : 0;
+    Shape shape = trace().values().shape(symbol);
+    Shape shown = fitting();
+    if (sideways) {
+      firstColumn = Math.clamp(firstColumn + by, 0, shape.columns() - shown.columns());
+    } else {
+      firstRow = Math.clamp(firstRow + by, 0, shape.rows() - shown.rows());
+    }
+    surface.refresh();
+  }
+
+  @Override
+  public boolean press(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return false;
+    }
+    switch (event.getCode()) {
+      case LEFT -> move(0, -1);
+      case RIGHT -> move(0, 1);
+      case UP -> move(-1, 0);
+      case DOWN -> move(1, 0);
+      case ENTER, F2 -> editor.open(surface, current(), Point2D.ZERO);
+      case TAB -> {
+        return false;
+      }
+      case E -> {
+        return false;
+      }
+      default -> {
+        Optional<String> typed = Typing.number(event);
+        typed.ifPresent(text -> editor.openWith(surface, current(), text));
+        return typed.isPresent();
+      }
+    }
+    return true;
+  }
+
+  private Editable current() {
+    return selected()
+        .filter(cell -> cell.symbol().equals(symbol))
+        .orElseGet(() -> new Editable(symbol, firstRow, firstColumn));
+  }
+
+  private void move(int rows, int columns) {
+    Shape shape = trace().values().shape(symbol);
+    Editable from = current();
+    boolean none = selected().isEmpty();
+    int row = none ? from.row() : Math.clamp(from.row() + rows, 0, shape.rows() - 1);
+    int column = none ? from.column() : Math.clamp(from.column() + columns, 0, shape.columns() - 1);
+    session.select(new Focus.OfEntry(symbol, row, column));
+  }
+
+  @Override
+  public Region node() {
+    return pane;
+  }
+
+  @Override
+  public boolean coversGraph() {
+    return false;
+  }
+
+  @Override
+  public void restyle() {
+    follow();
+  }
+
+  /** Called once when it is closed. */
+  void onClosed(Runnable action) {
+    onClosed = action;
+  }
+
+  @Override
+  public void closed() {
+    if (editor.isOpen()) {
+      editor.commitOrDrop();
+    }
+    onClosed.run();
+  }
+
+  /** Where the numbers are. */
+  Surface surface() {
+    return surface;
+  }
+}
