@@ -2,6 +2,7 @@ package backprop.cli;
 
 import backprop.export.PictureFiles;
 import backprop.export.StepPictures;
+import backprop.view.Walkthrough;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -59,6 +60,10 @@ public final class Main {
     System.exit(main.run(args));
   }
 
+  private static int walkedWindow(String... parameters) {
+    return new WindowLauncher(System.err, () -> new Walkthrough().begin()).open(parameters);
+  }
+
   /** Runs one command. */
   int run(String... args) {
     Complaints complaints = new Complaints(err);
@@ -67,6 +72,7 @@ public final class Main {
             .addSubcommand("trace", new TraceCommand(out))
             .addSubcommand("check", new CheckCommand(out))
             .addSubcommand("render", new RenderCommand(pictures))
+            .addSubcommand("rehearse", new RehearseCommand(Main::walkedWindow))
             .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
             .setExpandAtFiles(false)

@@ -10,10 +10,21 @@ import javafx.application.Platform;
 final class WindowLauncher {
 
   private final PrintStream err;
+  private final Runnable started;
 
   /** A launcher that complains to {@code err}. */
   WindowLauncher(PrintStream err) {
+    this(err, () -> {});
+  }
+
+  /**
+   * A launcher that complains to {@code err}.
+   *
+   * @param started runs on the toolkit's thread before there is a window
+   */
+  WindowLauncher(PrintStream err, Runnable started) {
     this.err = err;
+    this.started = started;
   }
 
   /**
@@ -29,7 +40,7 @@ final class WindowLauncher {
     PrintStream original = System.err;
     System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     try {
-      Platform.startup(() -> {});
+      Platform.startup(started);
     } catch (RuntimeException | LinkageError failure) {
       err.println("backprop: " + explain(failure));
       return 2;
