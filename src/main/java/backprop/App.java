@@ -10,11 +10,13 @@ import backprop.session.Session;
 import backprop.view.MainWindow;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
 /** The window of the program, and the only place that wires its objects. */
 public final class App extends Application {
+  private static final String LANGUAGE = "--lang=";
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
@@ -28,7 +30,7 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) throws BadLesson, FileProblem {
-    Messages messages = new Messages(Locale.getDefault());
+    Messages messages = new Messages(language());
     MainWindow window = new MainWindow(stage, new Session(lesson()), messages, typesetter, "light");
     window.show(WIDTH, HEIGHT);
     Thread.ofPlatform().daemon().name("rehearsal").start(window.rehearsal());
@@ -36,7 +38,20 @@ public final class App extends Application {
 
   /** The lesson that was named when the program was started, else the built-in one. */
   private Lesson lesson() throws BadLesson, FileProblem {
-    List<String> named = getParameters().getRaw();
+    List<String> named =
+        getParameters().getRaw().stream().skip(chosenLanguage().isPresent() ? 1 : 0).toList();
     return named.isEmpty() ? LessonFile.builtIn() : LessonFile.open(named.getFirst());
+  }
+
+  /** The language that was asked for when the program was started, else that of the machine. */
+  private Locale language() {
+    return chosenLanguage().map(Locale::of).orElseGet(Locale::getDefault);
+  }
+
+  private Optional<String> chosenLanguage() {
+    return getParameters().getRaw().stream()
+        .findFirst()
+        .filter(parameter -> parameter.startsWith(LANGUAGE))
+        .map(parameter -> parameter.substring(LANGUAGE.length()));
   }
 }

@@ -26,7 +26,8 @@ public final class Main {
     /**
      * Shows it until it is closed.
      *
-     * @param parameters of the application: at most one, the lesson's name
+     * @param parameters of the application: the language as `--lang=ko`, then the lesson's name;
+     *     each may be missing
      * @return the exit code
      */
     int open(String... parameters);

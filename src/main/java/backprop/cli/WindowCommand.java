@@ -1,9 +1,15 @@
 package backprop.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The program without a command: it opens the window. */
 @Command(
@@ -20,6 +26,8 @@ import picocli.CommandLine.Parameters;
           + " name. Exit codes: 0 done, 1 gradients that are off, 2 wrong usage or a file that cannot be used."
     })
 final class WindowCommand implements Callable<Integer> {
+  private static final List<String> LANGUAGES = List.of("ko", "en");
+
   private final Main.Window window;
 
   @Parameters(
@@ -28,17 +36,32 @@ final class WindowCommand implements Callable<Integer> {
       description = "Opens the window with this lesson; without it, with the built-in one.")
   private @Nullable String file;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      description = "Language of the window, ko or en; if not given, that of the machine.")
+  private @Nullable String language;
+
+  @Spec private @Nullable CommandSpec spec;
+
   WindowCommand(Main.Window window) {
     this.window = window;
   }
 
   @Override
   public Integer call() throws UnusableFile {
-    if (file == null) {
-      return window.open();
+    List<String> parameters = new ArrayList<>();
+    if (language != null) {
+      if (!LANGUAGES.contains(language)) {
+        throw new ParameterException(Targets.line(spec), "--lang is ko or en, not " + language);
+      }
+      parameters.add("--lang=" + language);
     }
-    // Only to refuse it here, where there is an exit code; the window reads it again
-    UnusableFile.lesson(file);
-    return window.open(file);
+    if (file != null) {
+      // Only to refuse it here, where there is an exit code; the window reads it again
+      UnusableFile.lesson(file);
+      parameters.add(file);
+    }
+    return window.open(parameters.toArray(String[]::new));
   }
 }

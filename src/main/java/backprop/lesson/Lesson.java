@@ -5,6 +5,7 @@ import backprop.formula.Architecture;
 import backprop.formula.Loss;
 import backprop.formula.Symbol;
 import backprop.formula.Symbol.Quantity;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class Lesson {
   private final Map<String, String> unknown;
 
   Lesson(LessonDraft draft, Architecture architecture) {
-    this.title = draft.title;
+    // Files from some systems hold Hangul in pieces, which fonts do not put together
+    this.title = Normalizer.normalize(draft.title, Normalizer.Form.NFC);
     this.architecture = architecture;
     this.learningRate = draft.learningRate;
     this.inputs = copy(draft.inputs);

@@ -87,7 +87,7 @@ final class BottomStrip extends VBox {
             throw new UnsupportedOperationException("a choice is never typed");
           }
         });
-    speed.setValue(1.0);
+    speed.setValue(player.speed());
     speed.valueProperty().addListener((observed, before, factor) -> player.setSpeed(factor));
     return speed;
   }

@@ -3,6 +3,7 @@ package backprop.view;
 import backprop.session.Command;
 import backprop.session.Messages;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -19,20 +20,35 @@ final class HelpLayer implements Layers.Layer {
 
   private final Runnable close;
 
-  HelpLayer(Messages messages, List<Command> commands, Runnable close) {
+  private final Supplier<Messages> messages;
+  private final List<Command> commands;
+
+  /**
+   * @param messages the words of now
+   */
+  HelpLayer(Supplier<Messages> messages, List<Command> commands, Runnable close) {
+    this.messages = messages;
+    this.commands = List.copyOf(commands);
     this.close = close;
-    Label title = new Label(messages.text("help.title"));
+    pane.getStyleClass().addAll("bp-layer", "bp-help");
+    restyle();
+  }
+
+  /** Written anew, in the language of now. */
+  @Override
+  public void restyle() {
+    Messages words = messages.get();
+    Label title = new Label(words.text("help.title"));
     title.getStyleClass().add("title");
     FlowPane list = new FlowPane();
     list.getStyleClass().add("list");
     commands.stream()
         .filter(command -> !command.keys().isEmpty())
-        .forEach(command -> list.getChildren().add(row(messages, command)));
-    Label more = new Label(messages.text("help.more"));
+        .forEach(command -> list.getChildren().add(row(words, command)));
+    Label more = new Label(words.text("help.more"));
     more.setWrapText(true);
     more.getStyleClass().add("more");
-    pane.getChildren().addAll(title, list, more);
-    pane.getStyleClass().addAll("bp-layer", "bp-help");
+    pane.getChildren().setAll(title, list, more);
   }
 
   private static HBox row(Messages messages, Command command) {

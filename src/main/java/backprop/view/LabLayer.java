@@ -171,6 +171,8 @@ final class LabLayer implements Layers.Layer {
 
   @Override
   public void restyle() {
+    surface.setAccessibleText(style.get().messages().text("command.jacobian"));
+    tip.hide();
     surface.refresh();
   }
 

@@ -6,6 +6,7 @@ import backprop.drawing.Style;
 import backprop.drawing.Typeface;
 import backprop.drawing.formula.Typesetter;
 import backprop.session.Messages;
+import backprop.session.Preferences;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,7 @@ import javafx.scene.Scene;
 
 /** How the window looks and which language it speaks; both change while it is open. */
 final class Look {
+  private final ReadOnlyObjectWrapper<Preferences> preferences;
   private final ThemeChoice theme;
   private final ReadOnlyObjectWrapper<Messages> messages;
   private final Typeface typeface = new Typeface();
@@ -23,9 +25,21 @@ final class Look {
     this.messages = new ReadOnlyObjectWrapper<>(messages);
     this.typesetter = typesetter;
     this.theme = new ThemeChoice(themeName);
+    this.preferences =
+        new ReadOnlyObjectWrapper<>(Preferences.in(messages.locale()).withTheme(themeName));
   }
 
   // Properties
+
+  /** All that a person chose, in one value: what is worth keeping for the next time. */
+  ReadOnlyObjectProperty<Preferences> preferencesProperty() {
+    return preferences.getReadOnlyProperty();
+  }
+
+  /** All that a person chose. */
+  Preferences preferences() {
+    return preferences.get();
+  }
 
   /** The words; another object in another language. */
   ReadOnlyObjectProperty<Messages> messagesProperty() {
@@ -63,8 +77,30 @@ final class Look {
 
   // Commands
 
+  /** Looks and speaks as a person chose, from now on. */
+  void prefer(Preferences chosen) {
+    Preferences before = preferences();
+    preferences.set(chosen);
+    if (!chosen.theme().equals(before.theme())) {
+      theme.set(chosen.theme());
+    }
+    if (!chosen.language().equals(before.language())) {
+      messages.set(new Messages(chosen.language()));
+    }
+  }
+
+  /** Goes on to the next theme. */
+  void nextTheme() {
+    prefer(preferences().withTheme(ThemeChoice.after(preferences().theme())));
+  }
+
   /** Speaks another language from now on. */
   void speak(Locale locale) {
-    messages.set(new Messages(locale));
+    prefer(preferences().withLanguage(locale));
+  }
+
+  /** Speaks the other language from now on. */
+  void speakTheOther() {
+    prefer(preferences().inOtherLanguage());
   }
 }

@@ -124,7 +124,8 @@ public final class MainWindow {
             List.of("F11", "F"),
             ALWAYS,
             () -> stage.setFullScreen(!stage.isFullScreen())));
-    commands.add(new Command("theme", List.of("T"), ALWAYS, look.theme()::next));
+    commands.add(new Command("theme", List.of("T"), ALWAYS, look::nextTheme));
+    commands.add(new Command("language", List.of("Ctrl+L"), ALWAYS, look::speakTheOther));
     GraphZoom zoom = surfaces.zoom();
     commands.add(
         new Command("zoom-reset", List.of("Z"), zoom.isZoomed(), () -> zoom.set(Zoom.NONE)));
@@ -136,7 +137,7 @@ public final class MainWindow {
   }
 
   private void openHelp() {
-    layers.show(new HelpLayer(look.messages(), commands, layers::close));
+    layers.show(new HelpLayer(look::messages, commands, layers::close));
   }
 
   private void openLab() {
@@ -183,7 +184,7 @@ public final class MainWindow {
   /** Puts the strips around the pictures, in the language of now. */
   private void dress() {
     Messages messages = look.messages();
-    root.setTop(new TopStrip(messages, session, command("theme"), look.theme(), command("help")));
+    root.setTop(new TopStrip(messages, session, commands, look.theme()));
     all.getChildren().removeIf(Corner.class::isInstance);
     all.getChildren().add(new Corner(messages, goTo, notices));
     root.setBottom(new BottomStrip(messages, commands, player, surfaces.timeline()));
@@ -204,7 +205,11 @@ public final class MainWindow {
     look.paletteProperty().addListener((observed, before, after) -> restyle());
     look.messagesProperty()
         .addListener((observed, before, after) -> {
+          notices.clear();
+          mouse.hideTip();
+          Optional<KeptFocus> focus = Optional.ofNullable(root.getScene()).map(KeptFocus::new);
           dress();
+          focus.ifPresent(KeptFocus::restore);
           restyle();
         });
     layers.countProperty().addListener((observed, before, after) -> surfaces.graph().refresh());

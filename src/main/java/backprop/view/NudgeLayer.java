@@ -160,6 +160,7 @@ final class NudgeLayer implements Layers.Layer, Layers.Network {
   /** Draws anew for another theme or size. */
   @Override
   public void restyle() {
+    slider.setAccessibleText(pictures.get().style().messages().text("nudge.slider"));
     surface.refresh();
     pane.requestLayout();
   }

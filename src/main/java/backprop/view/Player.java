@@ -54,6 +54,11 @@ final class Player {
     timeline.stop();
   }
 
+  /** How many times the usual speed it goes. */
+  double speed() {
+    return timeline.getRate();
+  }
+
   /** How many times the usual speed. */
   void setSpeed(double factor) {
     timeline.setRate(factor);

@@ -30,9 +30,13 @@ final class ThemeChoice {
     return palette.get();
   }
 
-  void next() {
-    int at = ALL.indexOf(palette().name());
-    palette.set(Palette.of(ALL.get((at + 1) % ALL.size())));
+  /** The theme after another, round and round. */
+  static String after(String name) {
+    return ALL.get((ALL.indexOf(name) + 1) % ALL.size());
+  }
+
+  void set(String name) {
+    palette.set(Palette.of(name));
   }
 
   void apply(Scene scene) {

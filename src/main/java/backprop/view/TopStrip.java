@@ -3,6 +3,7 @@ package backprop.view;
 import backprop.session.Command;
 import backprop.session.Messages;
 import backprop.session.Session;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,8 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The strip above: which lesson this is, and how it looks. */
 final class TopStrip extends HBox {
 
-  TopStrip(
-      Messages messages, Session session, Command themeCommand, ThemeChoice theme, Command help) {
+  TopStrip(Messages messages, Session session, List<Command> commands, ThemeChoice theme) {
     getStyleClass().add("top-strip");
     setAlignment(Pos.CENTER_LEFT);
     Label program = new Label("∂ " + messages.text("program"));
@@ -32,14 +32,20 @@ final class TopStrip extends HBox {
                 session.momentProperty()));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button themeButton = CommandButton.of(messages, themeCommand, Feather.SUN);
+    Button language = CommandButton.of(messages, find(commands, "language"), Feather.GLOBE);
+    language.setText(messages.text("language.other"));
+    Button themeButton = CommandButton.of(messages, find(commands, "theme"), Feather.SUN);
     themeButton
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> messages.text("theme." + theme.palette().name()), theme.paletteProperty()));
-    Button helpButton = CommandButton.of(messages, help, Feather.HELP_CIRCLE);
+    Button helpButton = CommandButton.of(messages, find(commands, "help"), Feather.HELP_CIRCLE);
     helpButton.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    getChildren().addAll(program, lesson, space, themeButton, helpButton);
+    getChildren().addAll(program, lesson, space, language, themeButton, helpButton);
+  }
+
+  private static Command find(List<Command> commands, String id) {
+    return commands.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
 }

@@ -77,6 +77,7 @@ final class MainTest {
           trace default x                 | backprop trace: Unmatched argument at index 2: 'x' (see backprop trace --help)
           trace default -o                | backprop trace: Missing required parameter for option '--output' (OUT) (see backprop trace --help)
           trace --nope default            | backprop trace: Unknown option: '--nope' (see backprop trace --help)
+          --lang de                       | backprop: --lang is ko or en, not de (see backprop --help)
           --nope                          | backprop: Unknown option: '--nope' (see backprop --help)
           x y                             | backprop: Unmatched argument at index 1: 'y' (see backprop --help)
           x trace default                 | backprop: FILE stands after the command, not before it (see backprop --help)
@@ -263,5 +264,12 @@ final class MainTest {
   void the_version_is_that_of_the_build() {
     assertEquals(0, run("--version"));
     assertTrue(answer().matches("backprop \\d+\\.\\d+\\S*\\R"), answer());
+  }
+
+  @Test
+  void the_window_is_told_its_language_before_its_lesson() {
+    assertEquals(0, run("--lang", "ko", "default"), this::complaint);
+    assertEquals(0, run("--lang=en"), this::complaint);
+    assertEquals(List.of(List.of("--lang=ko", "default"), List.of("--lang=en")), windows);
   }
 }

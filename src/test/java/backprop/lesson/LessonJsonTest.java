@@ -9,6 +9,7 @@ import backprop.formula.Loss;
 import backprop.formula.Symbol;
 import backprop.formula.Symbol.Quantity;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,13 @@ final class LessonJsonTest {
         read(file.replace("\"learningRate\": 0.5", "\"x\": 0").replace("\"title\"", "\"y\""));
     assertEquals(Lesson.DEFAULT_LEARNING_RATE, lesson.learningRate());
     assertEquals("", lesson.title());
+  }
+
+  @Test
+  void hangul_of_a_title_that_comes_in_pieces_is_put_together() throws BadLesson {
+    String file = text(LessonJson.write(JsonLessons.builtIn()));
+    String pieces = Normalizer.normalize("역전파", Normalizer.Form.NFD);
+    assertEquals("역전파", read(file.replace("10-15-5", pieces)).title());
   }
 
   @Test

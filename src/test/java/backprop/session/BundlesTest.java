@@ -76,6 +76,28 @@ final class BundlesTest {
     }
   }
 
+  /** What is written with signs and places alone, or is a name, is the same in both. */
+  private static final Set<String> SAME_IN_BOTH =
+      Set.of(
+          "graph.error",
+          "graph.target",
+          "legend.signed",
+          "program",
+          "speed",
+          "tick.step",
+          "window.title");
+
+  @Test
+  void nothing_else_was_left_untranslated_either() {
+    Set<String> same = new TreeSet<>();
+    for (String key : korean.stringPropertyNames()) {
+      if (korean.getProperty(key).equals(english.getProperty(key))) {
+        same.add(key);
+      }
+    }
+    assertEquals(new TreeSet<>(SAME_IN_BOTH), same);
+  }
+
   @Test
   void hangul_is_composed() {
     for (String key : korean.stringPropertyNames()) {
