@@ -1,5 +1,6 @@
 package backprop;
 
+import backprop.desk.Desk;
 import backprop.drawing.formula.Typesetter;
 import backprop.lesson.BadLesson;
 import backprop.lesson.FileProblem;
@@ -8,9 +9,11 @@ import backprop.lesson.LessonFile;
 import backprop.session.Messages;
 import backprop.session.Session;
 import backprop.view.MainWindow;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -21,6 +24,8 @@ public final class App extends Application {
   private static final double HEIGHT = 800;
 
   private final Typesetter typesetter = new Typesetter();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("desk").factory());
 
   @Override
   public void init() {
@@ -31,16 +36,31 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) throws BadLesson, FileProblem {
     Messages messages = new Messages(language());
-    MainWindow window = new MainWindow(stage, new Session(lesson()), messages, typesetter, "light");
+    Desk desk = Desk.ofThisPerson(worker);
+    MainWindow window =
+        new MainWindow(stage, new Session(lesson()), messages, typesetter, "light", desk, file());
     window.show(WIDTH, HEIGHT);
     Thread.ofPlatform().daemon().name("rehearsal").start(window.rehearsal());
   }
 
+  /** What is still to be written is written. */
+  @Override
+  public void stop() {
+    worker.close();
+  }
+
+  private Optional<Path> file() {
+    return named().filter(name -> !name.equals(LessonFile.BUILT_IN)).map(Path::of);
+  }
+
+  private Optional<String> named() {
+    return getParameters().getRaw().stream().skip(chosenLanguage().isPresent() ? 1 : 0).findFirst();
+  }
+
   /** The lesson that was named when the program was started, else the built-in one. */
   private Lesson lesson() throws BadLesson, FileProblem {
-    List<String> named =
-        getParameters().getRaw().stream().skip(chosenLanguage().isPresent() ? 1 : 0).toList();
-    return named.isEmpty() ? LessonFile.builtIn() : LessonFile.open(named.getFirst());
+    Optional<String> named = named();
+    return named.isEmpty() ? LessonFile.builtIn() : LessonFile.open(named.get());
   }
 
   /** The language that was asked for when the program was started, else that of the machine. */

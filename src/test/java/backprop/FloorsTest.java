@@ -42,6 +42,8 @@ final class FloorsTest {
   static final ArchRule trace =
       floor("backprop.trace..", "backprop.lesson..", "backprop.formula..", COMMONS_MATH);
 
+  @ArchTest static final ArchRule desk = floor("backprop.desk..", "backprop.lesson..");
+
   /** Of JavaFX only what its module javafx.base holds: values to observe, no nodes. */
   @ArchTest
   static final ArchRule session =
@@ -91,6 +93,7 @@ final class FloorsTest {
           "backprop.drawing..",
           "backprop.session..",
           "backprop.trace..",
+          "backprop.desk..",
           "backprop.lesson..",
           "backprop.formula..",
           "javafx..",
@@ -107,6 +110,7 @@ final class FloorsTest {
           "backprop.drawing..",
           "backprop.session..",
           "backprop.trace..",
+          "backprop.desk..",
           "backprop.lesson..",
           "backprop.formula..",
           "javafx..",
@@ -125,6 +129,7 @@ final class FloorsTest {
               "backprop.formula..",
               "backprop.lesson..",
               "backprop.trace..",
+              "backprop.desk..",
               "backprop.session..",
               "backprop.drawing..",
               "backprop.export..",

@@ -10,10 +10,16 @@ import java.util.Optional;
  */
 public final class Document {
   private Optional<Path> file;
-  private Lesson saved;
+  private Optional<Lesson> saved;
 
-  /** A lesson that nothing would be lost of: as it stands in a file, or came with the program. */
-  Document(Optional<Path> file, Lesson saved) {
+  /**
+   * A document.
+   *
+   * @param file it belongs to, if it has one
+   * @param saved the state that nothing would be lost of, because it stands in a file or came with
+   *     the program
+   */
+  Document(Optional<Path> file, Optional<Lesson> saved) {
     this.file = file;
     this.saved = saved;
   }
@@ -25,11 +31,11 @@ public final class Document {
 
   /** Whether a state of it stands in its file. */
   boolean isSaved(Lesson lesson) {
-    return lesson == saved;
+    return saved.filter(lesson::equals).isPresent();
   }
 
   void saved(Path newFile, Lesson lesson) {
     file = Optional.of(newFile);
-    saved = lesson;
+    saved = Optional.of(lesson);
   }
 }

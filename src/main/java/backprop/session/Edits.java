@@ -36,7 +36,7 @@ public final class Edits {
   public Edits(Session session, Optional<Path> file) {
     this.session = session;
     Lesson lesson = session.moment().trace().lesson();
-    work = new ReadOnlyObjectWrapper<>(Work.of(new Document(file, lesson), lesson));
+    work = new ReadOnlyObjectWrapper<>(Work.of(new Document(file, Optional.of(lesson)), lesson));
   }
 
   // Properties
@@ -124,18 +124,17 @@ public final class Edits {
   /** Works on another lesson from its start; undo leads back to this one. */
   public void open(Lesson lesson, Optional<Path> file) {
     Trace trace = session.moment().trace().rerun(lesson);
-    record(Work.of(new Document(file, lesson), lesson));
+    record(Work.of(new Document(file, Optional.of(lesson)), lesson));
     session.open(trace);
   }
 
   /**
-   * Works on a lesson that stands in no file yet, as one that was restored.
+   * Works on a lesson that was never saved as it is.
    *
    * @param file where it was to be saved, if it had a file
-   * @param saved what stands there
    */
-  public void restore(Lesson lesson, Optional<Path> file, Lesson saved) {
-    change(Work.of(new Document(file, saved), lesson));
+  public void restore(Lesson lesson, Optional<Path> file) {
+    change(Work.of(new Document(file, Optional.empty()), lesson));
   }
 
   /** Says that a lesson stands in a file now. */

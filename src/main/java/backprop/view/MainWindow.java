@@ -1,5 +1,6 @@
 package backprop.view;
 
+import backprop.desk.Desk;
 import backprop.drawing.PassPicture;
 import backprop.drawing.Style;
 import backprop.drawing.Zoom;
@@ -10,6 +11,7 @@ import backprop.session.Lab;
 import backprop.session.Messages;
 import backprop.session.Session;
 import backprop.session.WalkCommands;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,11 +48,32 @@ public final class MainWindow {
   private final MouseLinks mouse;
   private final Edits edits;
   private final EditCommands editing;
+  private final FileCommands files;
+  private final Keeper keeper;
+  private final Desk desk;
 
   /** A window on a session, in one language; theme and language can be changed. */
   public MainWindow(
       Stage stage, Session session, Messages messages, Typesetter typesetter, String themeName) {
+    this(stage, session, messages, typesetter, themeName, Desk.forgetful(), Optional.empty());
+  }
+
+  /**
+   * A window that remembers.
+   *
+   * @param desk keeps settings and unsaved work
+   * @param file the session's lesson is from, if it is from one
+   */
+  public MainWindow(
+      Stage stage,
+      Session session,
+      Messages messages,
+      Typesetter typesetter,
+      String themeName,
+      Desk desk,
+      Optional<Path> file) {
     this.stage = stage;
+    this.desk = desk;
     this.session = session;
     this.look = new Look(messages, typesetter, themeName);
     this.player = new Player(session);
@@ -59,7 +83,9 @@ public final class MainWindow {
     layers = new Layers(all, step);
     surfaces.showInstead(layers::network);
     mouse = new MouseLinks(session, look, layers, surfaces.graph(), id -> command(id).run());
-    edits = new Edits(session, Optional.empty());
+    edits = new Edits(session, file);
+    files = new FileCommands(edits, look, layers, desk, FileChoice.ofSystem(stage), notices::show);
+    keeper = new Keeper(session, edits, desk, notices::show);
     editing = new EditCommands(session, edits, look, layers, surfaces, this::style, notices::show);
     collectCommands();
     keyboard = new Keyboard(commands, layers, goTo, player, this::sayNoSuchStep, editing::type);
@@ -88,6 +114,11 @@ public final class MainWindow {
   /** What is shown of the lesson. */
   Session session() {
     return session;
+  }
+
+  /** What opens and saves it. */
+  FileCommands files() {
+    return files;
   }
 
   /** What is changed of the lesson. */
@@ -132,6 +163,7 @@ public final class MainWindow {
     commands.add(new Command("jacobian", List.of("J"), ALWAYS, this::openLab));
     commands.addAll(
         new ProofCommands(session, layers, this::pictures, look, surfaces.graph()::refresh).all());
+    commands.addAll(files.all());
     commands.addAll(editing.all());
     commands.add(new Command("help", List.of("F1", "?"), ALWAYS, this::openHelp));
   }
@@ -184,7 +216,7 @@ public final class MainWindow {
   /** Puts the strips around the pictures, in the language of now. */
   private void dress() {
     Messages messages = look.messages();
-    root.setTop(new TopStrip(messages, session, commands, look.theme()));
+    root.setTop(new TopStrip(messages, session, commands, look.theme(), menu(messages)));
     all.getChildren().removeIf(Corner.class::isInstance);
     all.getChildren().add(new Corner(messages, goTo, notices));
     root.setBottom(new BottomStrip(messages, commands, player, surfaces.timeline()));
@@ -192,7 +224,11 @@ public final class MainWindow {
         .titleProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> messages.text("window.title", "title", title()), session.momentProperty()));
+                () -> messages.text("window.title", "title", title()), edits.workProperty()));
+  }
+
+  private MenuButton menu(Messages messages) {
+    return CommandMenu.of(messages, commands, desk.settings()::recent, files::open);
   }
 
   private void listen() {
@@ -217,8 +253,9 @@ public final class MainWindow {
   }
 
   private String title() {
-    String title = session.moment().trace().lesson().title();
-    return title.isEmpty() ? look.messages().text("untitled") : title;
+    String title = edits.lesson().title();
+    String name = title.isEmpty() ? look.messages().text("untitled") : title;
+    return edits.work().isSaved() ? name : "• " + name;
   }
 
   private void restyle() {
@@ -238,7 +275,21 @@ public final class MainWindow {
     stage.setMinWidth(800);
     stage.setMinHeight(560);
     stage.setScene(scene);
+    new Drops(files::open).listen(scene);
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      close();
+    });
     stage.show();
+    keeper.offer(layers, look.messages());
+  }
+
+  /** Closes the window, unless something would be lost and the person wants it kept. */
+  private void close() {
+    files.beforeLeaving(() -> {
+      keeper.forget();
+      stage.close();
+    });
   }
 
   /**

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,13 +18,20 @@ import org.kordamp.ikonli.feather.Feather;
 /** The strip above: which lesson this is, and how it looks. */
 final class TopStrip extends HBox {
 
-  TopStrip(Messages messages, Session session, List<Command> commands, ThemeChoice theme) {
+  TopStrip(
+      Messages messages,
+      Session session,
+      List<Command> commands,
+      ThemeChoice theme,
+      MenuButton menu) {
     getStyleClass().add("top-strip");
     setAlignment(Pos.CENTER_LEFT);
     Label program = new Label("∂ " + messages.text("program"));
     program.getStyleClass().add("program");
     Label lesson = new Label();
     lesson.getStyleClass().add("lesson");
+    // It gives way, never a button
+    lesson.setMinWidth(0);
     lesson
         .textProperty()
         .bind(
@@ -42,7 +50,7 @@ final class TopStrip extends HBox {
                 () -> messages.text("theme." + theme.palette().name()), theme.paletteProperty()));
     Button helpButton = CommandButton.of(messages, find(commands, "help"), Feather.HELP_CIRCLE);
     helpButton.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    getChildren().addAll(program, lesson, space, language, themeButton, helpButton);
+    getChildren().addAll(program, menu, lesson, space, language, themeButton, helpButton);
   }
 
   private static Command find(List<Command> commands, String id) {

@@ -1,0 +1,80 @@
+package backprop.view;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One question with a few answers. Esc is none of them: everything stays as it was. */
+final class AskLayer implements Layers.Layer {
+
+  /**
+   * An answer.
+   *
+   * @param id of its button
+   * @param words on its button
+   * @param action what it does, after the question is closed
+   */
+  record Answer(String id, String words, Runnable action) {}
+
+  private final VBox pane = new VBox();
+  private final Button first;
+
+  /**
+   * @param answers the first of them is what Enter means
+   */
+  AskLayer(String question, String explanation, List<Answer> answers, Layers layers) {
+    Label title = new Label(question);
+    title.setWrapText(true);
+    title.getStyleClass().add("title");
+    Label more = new Label(explanation);
+    more.setWrapText(true);
+    HBox buttons = new HBox();
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    buttons.getStyleClass().add("line");
+    for (Answer answer : answers) {
+      Button button = new Button(answer.words());
+      button.setId(answer.id());
+      button.setOnAction(event -> {
+        layers.close();
+        answer.action().run();
+      });
+      buttons.getChildren().add(button);
+    }
+    first = (Button) buttons.getChildren().getFirst();
+    first.getStyleClass().add("accent");
+    first.setDefaultButton(true);
+    pane.getChildren().addAll(title, more, buttons);
+    pane.setAlignment(Pos.CENTER_LEFT);
+    pane.getStyleClass().addAll("bp-layer", "bp-form", "bp-ask");
+  }
+
+  /** Lets Enter and Tab work at once. */
+  void begin() {
+    first.requestFocus();
+  }
+
+  @Override
+  public Region node() {
+    return pane;
+  }
+
+  @Override
+  public boolean coversGraph() {
+    return true;
+  }
+
+  @Override
+  public boolean isForm() {
+    return true;
+  }
+
+  @Override
+  public boolean press(KeyEvent event) {
+    return false;
+  }
+}

@@ -1,0 +1,216 @@
+package backprop.view;
+
+import backprop.desk.Desk;
+import backprop.lesson.BadLesson;
+import backprop.lesson.FileProblem;
+import backprop.lesson.Lesson;
+import backprop.lesson.LessonFile;
+import backprop.session.Command;
+import backprop.session.Edits;
+import backprop.session.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** Opens and saves lessons, and lets nothing be lost on the way. */
+final class FileCommands {
+  private static final String SUFFIX = ".backprop.json";
+
+  private final Edits edits;
+  private final Look look;
+  private final Layers layers;
+  private final Desk desk;
+  private final Consumer<String> say;
+  private FileChoice choice;
+
+  /**
+   * @param say shows one sentence
+   */
+  FileCommands(
+      Edits edits, Look look, Layers layers, Desk desk, FileChoice choice, Consumer<String> say) {
+    this.edits = edits;
+    this.look = look;
+    this.layers = layers;
+    this.desk = desk;
+    this.choice = choice;
+    this.say = say;
+  }
+
+  /** All of them. */
+  List<Command> all() {
+    SimpleBooleanProperty always = new SimpleBooleanProperty(true);
+    return List.of(
+        new Command("open", List.of("Ctrl+O"), always, this::choose),
+        new Command("save", List.of("Ctrl+S"), always, this::save),
+        new Command("save-as", List.of("Ctrl+Shift+S"), always, this::saveAs));
+  }
+
+  private Messages messages() {
+    return look.messages();
+  }
+
+  /** Answers in place of the person, in a test. */
+  void answerWith(FileChoice answers) {
+    choice = answers;
+  }
+
+  // Open
+
+  private void choose() {
+    beforeLeaving(() -> choice.toOpen(messages()).ifPresent(this::read));
+  }
+
+  /** Opens a file, after asking what is to become of unsaved work. */
+  void open(Path file) {
+    beforeLeaving(() -> read(file));
+  }
+
+  private void read(Path file) {
+    desk.worker()
+        .execute(() -> {
+          try {
+            Lesson lesson = new LessonFile(file).open();
+            later(() -> show(lesson, file));
+          } catch (BadLesson bad) {
+            String sentence = bad.sentence(messages().locale());
+            later(() -> refuse(file, sentence));
+          } catch (FileProblem problem) {
+            String sentence = problem.problem().sentence(messages().locale());
+            later(() -> {
+              if (!Files.exists(file)) {
+                desk.settings().forget(file);
+              }
+              refuse(file, sentence);
+            });
+          }
+        });
+  }
+
+  private static void later(Runnable action) {
+    if (Platform.isFxApplicationThread()) {
+      action.run();
+    } else {
+      Platform.runLater(action);
+    }
+  }
+
+  private void show(Lesson lesson, Path file) {
+    layers.closeAll();
+    edits.open(lesson, Optional.of(file));
+    remember(file);
+  }
+
+  /** What was open stays open. */
+  private void refuse(Path file, String sentence) {
+    say.accept(file.getFileName() + ": " + sentence);
+  }
+
+  private void remember(Path file) {
+    desk.settings().remember(file);
+    keepSettings();
+  }
+
+  private void keepSettings() {
+    try {
+      desk.settings().save();
+    } catch (FileProblem _) {
+      // Only the list of files would be shorter the next time
+    }
+  }
+
+  // Save
+
+  private void save() {
+    saved();
+  }
+
+  private void saveAs() {
+    savedAs();
+  }
+
+  /** Saves to its own file, or asks for one. */
+  private boolean saved() {
+    Optional<Path> file = edits.work().document().file().filter(FileCommands::canBeWritten);
+    return file.map(this::write).orElseGet(this::savedAs);
+  }
+
+  private boolean savedAs() {
+    return choice
+        .toSave(messages(), suggested())
+        .map(FileCommands::suffixed)
+        .filter(this::write)
+        .isPresent();
+  }
+
+  private String suggested() {
+    Optional<String> name =
+        edits.work().document().file().map(file -> file.getFileName().toString());
+    String title = edits.lesson().title();
+    String base =
+        name.map(n -> n.replaceFirst("(\\.backprop\\.json|\\.[^.]+)$", ""))
+            .orElse(title.isBlank() ? messages().text("untitled") : title);
+    return base.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-") + SUFFIX;
+  }
+
+  private static Path suffixed(Path file) {
+    return canBeWritten(file) ? file : file.resolveSibling(file.getFileName() + SUFFIX);
+  }
+
+  /** Other formats can be opened, but do not hold all that a lesson says. */
+  private static boolean canBeWritten(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".json") || name.endsWith(".npz");
+  }
+
+  private boolean write(Path file) {
+    Lesson lesson = edits.lesson();
+    try {
+      new LessonFile(file).save(lesson);
+    } catch (FileProblem problem) {
+      refuse(file, problem.problem().sentence(messages().locale()));
+      return false;
+    }
+    edits.saved(lesson, file);
+    remember(file);
+    say.accept(messages().text("file.saved", "file", file.getFileName()));
+    return true;
+  }
+
+  // Leaving
+
+  /**
+   * Does something that puts the lesson away; if it is not saved, only after the person said what
+   * is to become of it.
+   */
+  void beforeLeaving(Runnable action) {
+    if (edits.work().isSaved()) {
+      action.run();
+      return;
+    }
+    String title = edits.lesson().title();
+    AskLayer ask =
+        new AskLayer(
+            messages()
+                .text("ask.save", "title", title.isBlank() ? messages().text("untitled") : title),
+            messages().text("ask.save.more"),
+            List.of(
+                new AskLayer.Answer(
+                    "ask-save",
+                    messages().text("command.save"),
+                    () -> {
+                      if (saved()) {
+                        action.run();
+                      }
+                    }),
+                new AskLayer.Answer("ask-discard", messages().text("ask.discard"), action),
+                new AskLayer.Answer("ask-cancel", messages().text("cancel"), () -> {})),
+            layers);
+    layers.show(ask);
+    ask.begin();
+  }
+}
