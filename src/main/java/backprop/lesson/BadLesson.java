@@ -18,35 +18,48 @@ public final class BadLesson extends Exception {
   private final transient Problem problem;
   private final transient Optional<String> subject;
   private final transient Optional<Place> place;
+  private final transient Optional<String> member;
 
   /** A problem with the lesson as a whole. */
   public BadLesson(Problem problem) {
-    this(problem, Optional.empty(), Optional.empty());
+    this(problem, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** A problem with one part of the lesson, named as in the file: {@code W1}. */
   public BadLesson(Problem problem, String subject) {
-    this(problem, Optional.of(subject), Optional.empty());
+    this(problem, Optional.of(subject), Optional.empty(), Optional.empty());
   }
 
-  private BadLesson(Problem problem, Optional<String> subject, Optional<Place> place) {
+  private BadLesson(
+      Problem problem, Optional<String> subject, Optional<Place> place, Optional<String> member) {
     super(problem.sentence(Locale.ROOT));
     this.problem = problem;
     this.subject = subject;
     this.place = place;
+    this.member = member;
   }
 
   /** The same problem, said of a place. */
   public BadLesson at(Place where) {
-    return new BadLesson(problem, subject, Optional.of(where));
+    return new BadLesson(problem, subject, Optional.of(where), member);
   }
 
-  /** What is wrong and, if it stands in a text, where: {@code line 12, column 7: …}. */
+  /** The same problem, said of one part of an archive or folder: {@code W1.npy}. */
+  BadLesson in(String part) {
+    return new BadLesson(problem, subject, place, Optional.of(JsonText.printable(part)));
+  }
+
+  /**
+   * What is wrong and where: the part of an archive or folder, and the place if it stands in a
+   * text: {@code W1.csv: line 12, column 7: …}.
+   */
   public String sentence(Locale locale) {
     String what = problem.sentence(locale);
-    return place
-        .map(at -> Problem.of("place", at.line(), at.column(), what).sentence(locale))
-        .orElse(what);
+    String where =
+        place
+            .map(at -> Problem.of("place", at.line(), at.column(), what).sentence(locale))
+            .orElse(what);
+    return member.map(name -> name + ": " + where).orElse(where);
   }
 
   /** What is wrong. */
@@ -62,5 +75,10 @@ public final class BadLesson extends Exception {
   /** Where it stands, if it stands in a text. */
   public Optional<Place> place() {
     return place;
+  }
+
+  /** The part of an archive or folder it stands in, if it stands in one. */
+  public Optional<String> member() {
+    return member;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** The characters of a file, and where in it a person finds each of them. */
 record JsonText(String characters) {
@@ -79,7 +80,15 @@ record JsonText(String characters) {
 
   /** The character at an offset, to be shown in a sentence. */
   String shown(int offset) {
-    int c = characters.codePointAt(offset);
+    return printable(characters.codePointAt(offset));
+  }
+
+  /** A text with whatever a line cannot show written as its code. */
+  static String printable(String text) {
+    return text.codePoints().mapToObj(JsonText::printable).collect(Collectors.joining());
+  }
+
+  private static String printable(int c) {
     return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
         ? "U+%04X".formatted(c)
         : Character.toString(c);

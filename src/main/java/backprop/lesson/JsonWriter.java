@@ -90,7 +90,7 @@ public final class JsonWriter {
   }
 
   /** JSON has no word for what is not finite: it is written as a text. */
-  private static String number(double value) {
+  static String number(double value) {
     return Double.isFinite(value) ? Double.toString(value) : quote(Double.toString(value));
   }
 

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A file that holds a lesson.
@@ -23,6 +25,9 @@ public record LessonFile(Path path) {
   private static final int MEGABYTE = 1024 * 1024;
   private static final int MAX_MEGABYTES = 10;
 
+  /** Arrays that are not packed, and what an archive says of them. */
+  private static final int MAX_ARCHIVE = NamedArrays.MAX_BYTES + MEGABYTE;
+
   /** Above this many numbers in one pass, memory runs out before the lesson does. */
   private static final long MAX_NUMBERS = 20_000_000;
 
@@ -33,11 +38,22 @@ public record LessonFile(Path path) {
    * @throws FileProblem if the file cannot be read
    */
   public static Lesson open(String name) throws BadLesson, FileProblem {
+    return open(name, List.of());
+  }
+
+  /**
+   * Opens what a person named, with what they said of its arrays.
+   *
+   * @param maps as of the option {@code --map}, see {@link ArrayGuess}
+   * @throws BadLesson if what stands in the file is no lesson
+   * @throws FileProblem if the file cannot be read
+   */
+  public static Lesson open(String name, List<String> maps) throws BadLesson, FileProblem {
     if (name.equals(BUILT_IN)) {
       return builtIn();
     }
     try {
-      return new LessonFile(Path.of(name)).open();
+      return new LessonFile(Path.of(name)).open(maps);
     } catch (InvalidPathException _) {
       throw new FileProblem(name, Problem.of("no-file-name"));
     }
@@ -62,16 +78,70 @@ public record LessonFile(Path path) {
    * @throws FileProblem if the file cannot be read
    */
   public Lesson open() throws BadLesson, FileProblem {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(MAX_MEGABYTES * MEGABYTE + 1);
-    } catch (IOException cause) {
-      throw FileProblem.reading(path, cause);
+    return open(List.of());
+  }
+
+  private Lesson open(List<String> maps) throws BadLesson, FileProblem {
+    return switch (read(maps)) {
+      case Opened.Whole(Lesson lesson) -> lesson;
+      case Opened.Asking(NamedArrays _, BadLesson reason) -> throw reason;
+    };
+  }
+
+  /**
+   * Reads what can be opened once a person has said what its arrays are.
+   *
+   * @throws BadLesson if what stands in the file is neither a lesson nor arrays
+   * @throws FileProblem if the file cannot be read
+   */
+  public Opened read() throws BadLesson, FileProblem {
+    return read(List.of());
+  }
+
+  private Opened read(List<String> maps) throws BadLesson, FileProblem {
+    if (Files.isDirectory(path)) {
+      return lesson(ArrayFolder.read(path), maps);
     }
-    if (bytes.length > MAX_MEGABYTES * MEGABYTE) {
-      throw new BadLesson(Problem.of("too-large", MAX_MEGABYTES));
+    byte[] bytes = ArrayFolder.bytes(path, MAX_ARCHIVE);
+    String name = String.valueOf(path.getFileName());
+    return read(bytes, name, maps);
+  }
+
+  /** What stands in the bytes of a file of that name. */
+  static Opened read(byte[] bytes, String name, List<String> maps) throws BadLesson {
+    FileFormat format = FileFormat.of(name, bytes);
+    int most = format == FileFormat.JSON ? MAX_MEGABYTES * MEGABYTE : MAX_ARCHIVE;
+    if (bytes.length > most && format != FileFormat.PICKLE) {
+      throw new BadLesson(Problem.of("too-large", most / MEGABYTE));
     }
-    Lesson lesson = LessonJson.read(bytes);
+    String bare = name.replaceFirst("(?<=.)\\.[^.]*$", "");
+    return switch (format) {
+      case JSON -> {
+        if (!maps.isEmpty()) {
+          throw new BadLesson(Problem.of("map-json"));
+        }
+        yield new Opened.Whole(checkSize(LessonJson.read(bytes)));
+      }
+      case NPY ->
+          lesson(NamedArrays.of(NamedArrays.Source.NPY, bare, Npy.of(bytes).numbers()), maps);
+      case CSV -> lesson(NamedArrays.of(NamedArrays.Source.CSV, bare, CsvMatrix.read(bytes)), maps);
+      case ZIP -> lesson(Npz.read(bytes), maps);
+      case SAFETENSORS -> lesson(Safetensors.read(bytes), maps);
+      case PICKLE -> throw FileFormat.pickle(name);
+    };
+  }
+
+  private static Opened lesson(NamedArrays arrays, List<String> maps) throws BadLesson {
+    ArrayGuess guess = ArrayGuess.of(arrays, maps);
+    try {
+      guess.refuseDoubts();
+      return new Opened.Whole(checkSize(new ArrayLesson(arrays).lesson(guess.uses())));
+    } catch (BadLesson reason) {
+      return new Opened.Asking(arrays, guess.explain(reason));
+    }
+  }
+
+  private static Lesson checkSize(Lesson lesson) throws BadLesson {
     checkSize(lesson.architecture());
     return lesson;
   }
@@ -89,12 +159,29 @@ public record LessonFile(Path path) {
   }
 
   /**
-   * Writes a lesson whole or not at all, replacing what stands there.
+   * Writes a lesson whole or not at all, replacing what stands there: as arrays of NumPy if the
+   * name ends in {@code .npz}, else as JSON.
    *
    * @throws FileProblem if it cannot be written; what stood there is untouched
    */
   public void save(Lesson lesson) throws FileProblem {
-    byte[] bytes = LessonJson.write(lesson);
-    WholeFiles.write(path, out -> out.write(bytes));
+    if (isNpz()) {
+      WholeFiles.write(path, out -> LessonNpz.write(lesson, out));
+    } else {
+      byte[] bytes = LessonJson.write(lesson);
+      WholeFiles.write(path, out -> out.write(bytes));
+    }
+  }
+
+  /**
+   * The keys of a lesson that {@link #save} would leave out: what is not understood and is no array
+   * has no place in an {@code .npz}. JSON keeps everything.
+   */
+  public List<String> lost(Lesson lesson) {
+    return isNpz() ? LessonNpz.lost(lesson) : List.of();
+  }
+
+  private boolean isNpz() {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".npz");
   }
 }

@@ -2,21 +2,15 @@ package backprop.lesson;
 
 import backprop.formula.Activation;
 import backprop.formula.Loss;
-import backprop.formula.Symbol;
-import backprop.formula.Symbol.Quantity;
 import backprop.lesson.BadLesson.Place;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonToken;
 
 /** Reads the keys of one lesson, in whatever order they come. */
 final class LessonReader {
-  private static final Pattern PARAMETER = Pattern.compile("[WB][1-9]\\d{0,6}");
-
   private final JsonCursor json;
   private final LessonDraft draft = new LessonDraft();
   private final Map<String, Place> places = new HashMap<>();
@@ -64,34 +58,15 @@ final class LessonReader {
       case "loss" -> loss();
       case "learningRate" -> learningRate();
       default -> {
-        Optional<Quantity> input = input(key);
-        Optional<Quantity> claim =
-            key.startsWith("d") ? claimed(key.substring(1)) : Optional.empty();
-        if (input.isPresent()) {
-          draft.inputs.put(input.get(), new JsonMatrix(json, key).read());
-        } else if (claim.isPresent()) {
-          draft.claims.put(claim.get(), new JsonMatrix(json, key).read());
+        Optional<ArrayRole> role = ArrayRole.named(key);
+        if (role.isPresent()) {
+          (role.get().gradient() ? draft.claims : draft.inputs)
+              .put(role.get().of(), new JsonMatrix(json, key).read());
         } else {
           draft.unknown.put(key, json.compact(2));
         }
       }
     }
-  }
-
-  private static Optional<Quantity> input(String name) {
-    return name.equals("T") ? Optional.of(Symbol.T) : claimed(name);
-  }
-
-  /** What a gradient of one's own may be the gradient of. */
-  private static Optional<Quantity> claimed(String name) {
-    if (name.equals("X")) {
-      return Optional.of(Symbol.X);
-    }
-    if (!PARAMETER.matcher(name).matches()) {
-      return Optional.empty();
-    }
-    int layer = Integer.parseInt(name.substring(1));
-    return Optional.of(name.startsWith("W") ? Symbol.w(layer) : Symbol.b(layer));
   }
 
   private void format() throws BadLesson {
@@ -125,24 +100,19 @@ final class LessonReader {
       String name = string("activations-type");
       Optional<Activation> activation =
           Stream.of(Activation.values()).filter(a -> a.key().equals(name)).findFirst();
-      String known = words(Stream.of(Activation.values()).map(Activation::key).toList());
       draft.activations.add(
-          activation.orElseThrow(() -> json.fault("activation-unknown", json.shown(), known)));
+          activation.orElseThrow(
+              () -> json.fault("activation-unknown", json.shown(), LessonWords.activations())));
     }
   }
 
   private void loss() throws BadLesson {
-    String known = words(Stream.of(Loss.values()).map(Loss::key).toList());
     String name = json.is(JsonToken.VALUE_STRING) ? json.string() : "";
     draft.loss =
         Stream.of(Loss.values())
             .filter(loss -> loss.key().equals(name))
             .findFirst()
-            .orElseThrow(() -> json.fault("loss-unknown", json.shown(), known));
-  }
-
-  private static String words(List<String> names) {
-    return String.join(", ", names);
+            .orElseThrow(() -> json.fault("loss-unknown", json.shown(), LessonWords.losses()));
   }
 
   private void learningRate() throws BadLesson {

@@ -87,7 +87,7 @@ final class MainTest {
           trace DIR/bad.json -o DIR/t.npz | DIR/bad.json: line 9, column 9: W1 has 2 columns, but B1 has 1
           trace DIR/bad.json -o DIR/t     | DIR/bad.json: line 9, column 9: W1 has 2 columns, but B1 has 1
           trace DIR/no.json               | DIR/no.json: there is no such file
-          trace DIR                       | DIR: this is a folder, but a lesson is a file
+          trace DIR                       | DIR: this folder holds no .npy and no .csv: put X, T, W1, B1 and so on into it, one file each
           trace @DIR/bad.json             | @DIR/bad.json: there is no such file
           trace default -o DIR/t.txt      | backprop trace: OUT ends in .json or .npz, or is a folder for CSV (DIR/t.txt/), not DIR/t.txt (see backprop trace --help)
           trace default -o DIR/no/t.json  | DIR/no/t.json: there is no folder DIR/no: make it first

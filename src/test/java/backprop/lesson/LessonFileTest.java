@@ -48,7 +48,8 @@ final class LessonFileTest {
   void a_file_that_cannot_be_read_is_named_in_a_sentence() throws Exception {
     Path missing = folder.resolve("no.json");
     assertProblem(missing, "there is no such file");
-    assertProblem(folder, "this is a folder, but a lesson is a file");
+    BadLesson empty = assertThrows(BadLesson.class, () -> new LessonFile(folder).open());
+    assertEquals("folder-no-arrays", empty.problem().key());
     assertProblem(missing.resolve("x"), "there is no such file");
     FileProblem impossible = assertThrows(FileProblem.class, () -> LessonFile.open("a\0b"));
     assertEquals("no file can have this name", impossible.problem().sentence(Locale.ROOT));
