@@ -10,6 +10,7 @@ import backprop.session.Messages;
 import backprop.session.Session;
 import backprop.view.MainWindow;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,12 @@ import javafx.stage.Stage;
 
 /** The window of the program, and the only place that wires its objects. */
 public final class App extends Application {
-  private static final String LANGUAGE = "--lang=";
+  /** Begins a parameter that names the language. */
+  public static final String LANGUAGE = "--lang=";
+
+  /** Begins a parameter that says what an array of the lesson's file is. */
+  public static final String MAP = "--map=";
+
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
@@ -54,24 +60,27 @@ public final class App extends Application {
   }
 
   private Optional<String> named() {
-    return getParameters().getRaw().stream().skip(chosenLanguage().isPresent() ? 1 : 0).findFirst();
+    return getParameters().getRaw().stream()
+        .filter(parameter -> !parameter.startsWith(LANGUAGE) && !parameter.startsWith(MAP))
+        .findFirst();
   }
 
   /** The lesson that was named when the program was started, else the built-in one. */
   private Lesson lesson() throws BadLesson, FileProblem {
     Optional<String> named = named();
-    return named.isEmpty() ? LessonFile.builtIn() : LessonFile.open(named.get());
+    return named.isEmpty() ? LessonFile.builtIn() : LessonFile.open(named.get(), options(MAP));
   }
 
   /** The language that was asked for when the program was started, else that of the machine. */
   private Locale language() {
-    return chosenLanguage().map(Locale::of).orElseGet(Locale::getDefault);
+    return options(LANGUAGE).stream().findFirst().map(Locale::of).orElseGet(Locale::getDefault);
   }
 
-  private Optional<String> chosenLanguage() {
+  /** The values of an option; options come before the file. */
+  private List<String> options(String option) {
     return getParameters().getRaw().stream()
-        .findFirst()
-        .filter(parameter -> parameter.startsWith(LANGUAGE))
-        .map(parameter -> parameter.substring(LANGUAGE.length()));
+        .filter(parameter -> parameter.startsWith(option))
+        .map(parameter -> parameter.substring(option.length()))
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The lesson, or `default`.")
   private String file = "";
 
+  @Mixin private ArrayMaps maps = new ArrayMaps();
+
   @Option(
       names = "--numeric",
       description = {
@@ -48,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableFile {
-    Trace trace = Trace.of(UnusableFile.lesson(file));
+    Trace trace = Trace.of(UnusableFile.lesson(file, maps.all()));
     List<CheckLine> lines = numeric ? numeric(trace) : claims(trace);
     print(lines);
     return lines.stream().allMatch(CheckLine::agrees) ? 0 : SOME_ARE_OFF;

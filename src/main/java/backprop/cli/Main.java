@@ -26,8 +26,8 @@ public final class Main {
     /**
      * Shows it until it is closed.
      *
-     * @param parameters of the application: the language as `--lang=ko`, then the lesson's name;
-     *     each may be missing
+     * @param parameters of the application: the language as `--lang=ko`, what is said of arrays as
+     *     `--map=…`, then the lesson's name; each may be missing
      * @return the exit code
      */
     int open(String... parameters);

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +46,8 @@ final class RenderCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The lesson, or `default`.")
   private String file = "";
+
+  @Mixin private ArrayMaps maps = new ArrayMaps();
 
   @Option(
       names = "--step",
@@ -110,7 +113,7 @@ final class RenderCommand implements Callable<Integer> {
     }
     Path out = Targets.path(spec, target);
     Targets.checkNot(spec, file, out);
-    Trace trace = Trace.of(UnusableFile.lesson(file));
+    Trace trace = Trace.of(UnusableFile.lesson(file, maps.all()));
     var steps = new StepChoice(trace).named(step);
     if (steps.isEmpty()) {
       throw wrong(new StepChoice(trace).refuse(String.valueOf(step)));

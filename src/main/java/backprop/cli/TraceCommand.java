@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +36,8 @@ final class TraceCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The lesson, or `default`.")
   private String file = "";
+
+  @Mixin private ArrayMaps maps = new ArrayMaps();
 
   @Option(
       names = {"-o", "--output"},
@@ -83,7 +86,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private Trace trace() throws UnusableFile {
-    return Trace.of(UnusableFile.lesson(file));
+    return Trace.of(UnusableFile.lesson(file, maps.all()));
   }
 
   private int print(Trace trace) throws FileProblem {

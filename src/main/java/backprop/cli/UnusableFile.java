@@ -4,6 +4,7 @@ import backprop.lesson.BadLesson;
 import backprop.lesson.FileProblem;
 import backprop.lesson.Lesson;
 import backprop.lesson.LessonFile;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,10 @@ final class UnusableFile extends Exception {
     this.line = name + ": " + sentence;
   }
 
-  /** Opens a lesson by the name of its file, or the built-in one. */
-  static Lesson lesson(String name) throws UnusableFile {
+  /** Opens a lesson by the name of its file, or the built-in one; {@code maps} are of --map. */
+  static Lesson lesson(String name, List<String> maps) throws UnusableFile {
     try {
-      return LessonFile.open(name);
+      return LessonFile.open(name, maps);
     } catch (BadLesson cause) {
       throw new UnusableFile(name, cause.sentence(Locale.ROOT), cause);
     } catch (FileProblem cause) {

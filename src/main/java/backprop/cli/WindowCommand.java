@@ -1,10 +1,12 @@
 package backprop.cli;
 
+import backprop.App;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +46,8 @@ final class WindowCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  @Mixin private ArrayMaps maps = new ArrayMaps();
+
   WindowCommand(Main.Window window) {
     this.window = window;
   }
@@ -55,11 +59,13 @@ final class WindowCommand implements Callable<Integer> {
       if (!LANGUAGES.contains(language)) {
         throw new ParameterException(Targets.line(spec), "--lang is ko or en, not " + language);
       }
-      parameters.add("--lang=" + language);
+      parameters.add(App.LANGUAGE + language);
     }
     if (file != null) {
       // Only to refuse it here, where there is an exit code; the window reads it again
-      UnusableFile.lesson(file);
+      UnusableFile.lesson(file, maps.all());
+      // Without a file there are no arrays that --map could name
+      maps.all().forEach(map -> parameters.add(App.MAP + map));
       parameters.add(file);
     }
     return window.open(parameters.toArray(String[]::new));
