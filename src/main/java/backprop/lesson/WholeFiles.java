@@ -4,17 +4,18 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Files that are written whole or not at all. Each is written beside its target under a passing
- * name, brought to the disk, and only then moved over the target; what is not kept is deleted.
+ * name, brought to the disk, and only then moved over the target; what is not kept is deleted, and
+ * so is what an earlier program, killed at it, has left there.
  */
 public final class WholeFiles implements AutoCloseable {
 
@@ -26,6 +27,17 @@ public final class WholeFiles implements AutoCloseable {
   }
 
   private final Map<Path, Path> drafts = new LinkedHashMap<>();
+  private final Set<Path> tidied = new HashSet<>();
+  private final Replacement replacement;
+
+  /** Files on the disk. */
+  public WholeFiles() {
+    this(new Replacement());
+  }
+
+  WholeFiles(Replacement replacement) {
+    this.replacement = replacement;
+  }
 
   /** Writes one file, replacing what stands there. */
   public static void write(Path target, Content content) throws FileProblem {
@@ -66,8 +78,11 @@ public final class WholeFiles implements AutoCloseable {
     try {
       // A link stays a link: what it points to is replaced
       Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target;
-      Path draft =
-          folderOf(real).resolve(".backprop-" + Long.toHexString(System.nanoTime()) + ".tmp");
+      Path folder = folderOf(real);
+      if (tidied.add(folder)) {
+        LeftOvers.clear(folder);
+      }
+      Path draft = LeftOvers.draftName(folder);
       Files.createFile(draft);
       drafts.put(draft, real);
       try (FileOutputStream file = new FileOutputStream(draft.toFile());
@@ -94,19 +109,11 @@ public final class WholeFiles implements AutoCloseable {
     for (var iterator = drafts.entrySet().iterator(); iterator.hasNext(); ) {
       var entry = iterator.next();
       try {
-        move(entry.getKey(), entry.getValue());
+        replacement.replace(entry.getKey(), entry.getValue());
       } catch (IOException cause) {
         throw FileProblem.writing(entry.getValue(), cause);
       }
       iterator.remove();
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
