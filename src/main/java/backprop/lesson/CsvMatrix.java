@@ -82,6 +82,9 @@ final class CsvMatrix {
     } catch (IOException cause) {
       throw new UncheckedIOException("a text in memory cannot fail to be read", cause);
     }
+    if (rows.isEmpty()) {
+      throw new BadLesson(Problem.of("empty"));
+    }
     return new NumberArray(2, new Array2DRowRealMatrix(rows.toArray(double[][]::new), false));
   }
 
@@ -97,6 +100,9 @@ final class CsvMatrix {
     if (entries > NumberArray.MAX_ENTRIES) {
       throw at(line.getStartingLineNumber(), 1, "csv-large", NumberArray.MAX_ENTRIES);
     }
+    if (fields.isEmpty()) {
+      throw at(line.getStartingLineNumber(), 1, "csv-no-number");
+    }
     double[] row = new double[fields.size()];
     for (int j = 0; j < row.length; j++) {
       row[j] = number(fields.get(j), line.getStartingLineNumber(), j + 1);
@@ -111,7 +117,7 @@ final class CsvMatrix {
     if (field.isEmpty()) {
       throw at(line, column, "csv-no-number");
     }
-    String shown = JsonWriter.quote(JsonText.printable(JsonFault.cut(field)));
+    String shown = JsonWriter.quote(JsonFault.cut(field));
     if (NOT_FINITE.matcher(field).matches()) {
       throw at(line, column, "csv-not-finite", shown);
     }

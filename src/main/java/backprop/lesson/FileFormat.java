@@ -73,8 +73,8 @@ enum FileFormat {
     return new BadLesson(
         Problem.of(
             python ? "pickle-python" : "pickle-torch",
-            JsonWriter.quote(JsonText.printable(name)),
-            JsonWriter.quote(JsonText.printable(safe))));
+            JsonWriter.quote(name),
+            JsonWriter.quote(safe)));
   }
 
   private Optional<String> suffix(String name) {

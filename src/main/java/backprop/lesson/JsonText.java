@@ -80,15 +80,15 @@ record JsonText(String characters) {
 
   /** The character at an offset, to be shown in a sentence. */
   String shown(int offset) {
-    return printable(characters.codePointAt(offset));
+    return character(characters.codePointAt(offset));
   }
 
   /** A text with whatever a line cannot show written as its code. */
   static String printable(String text) {
-    return text.codePoints().mapToObj(JsonText::printable).collect(Collectors.joining());
+    return text.codePoints().mapToObj(JsonText::character).collect(Collectors.joining());
   }
 
-  private static String printable(int c) {
+  private static String character(int c) {
     return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
         ? "U+%04X".formatted(c)
         : Character.toString(c);

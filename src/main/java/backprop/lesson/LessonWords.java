@@ -35,7 +35,7 @@ final class LessonWords {
   }
 
   private static String shown(String name) {
-    return JsonWriter.quote(JsonText.printable(JsonFault.cut(name)));
+    return JsonWriter.quote(JsonFault.cut(name));
   }
 
   /** All activations, for a sentence. */

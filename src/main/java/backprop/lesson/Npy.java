@@ -106,7 +106,7 @@ record Npy(NpyHeader header, ByteBuffer data) {
           case 'M', 'm' -> "npy-dates";
           default -> "npy-type";
         };
-    throw new BadLesson(Problem.of(key, JsonText.printable(JsonFault.cut(type))));
+    throw new BadLesson(Problem.of(key, JsonFault.cut(type)));
   }
 
   /**
@@ -117,8 +117,7 @@ record Npy(NpyHeader header, ByteBuffer data) {
   List<String> texts() throws BadLesson {
     Matcher matcher = TEXT.matcher(header.type());
     if (!matcher.matches()) {
-      throw new BadLesson(
-          Problem.of("npy-no-text", JsonText.printable(JsonFault.cut(header.type()))));
+      throw new BadLesson(Problem.of("npy-no-text", JsonFault.cut(header.type())));
     }
     boolean wide = matcher.group(1).equals("U");
     int width = Integer.parseInt(matcher.group(2)) * (wide ? Integer.BYTES : 1);

@@ -169,7 +169,7 @@ record NpyHeader(String type, boolean columnsFirst, List<Long> shape) {
       return new BadLesson(
           rest.isEmpty()
               ? Problem.of("npy-header-ends")
-              : Problem.of("npy-header", at + 1, JsonText.printable(JsonFault.cut(rest))));
+              : Problem.of("npy-header", at + 1, JsonFault.cut(rest)));
     }
   }
 }

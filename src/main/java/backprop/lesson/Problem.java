@@ -14,9 +14,13 @@ import java.util.ResourceBundle;
  */
 public record Problem(String key, List<String> arguments) {
 
-  /** A problem whose sentence names {@code arguments}; numbers are written plainly. */
+  /**
+   * A problem whose sentence names {@code arguments}; numbers are written plainly, and what no line
+   * can show as its code.
+   */
   public static Problem of(String key, Object... arguments) {
-    return new Problem(key, List.of(arguments).stream().map(String::valueOf).toList());
+    return new Problem(
+        key, List.of(arguments).stream().map(String::valueOf).map(JsonText::printable).toList());
   }
 
   /** The sentence in a language; English where there is none. */

@@ -47,6 +47,9 @@ final class Safetensors {
     if (length > bytes.length - PREFIX) {
       throw new BadLesson(Problem.of("tensors-header", length, bytes.length));
     }
+    if (length == 0) {
+      throw new BadLesson(Problem.of("tensors-none"));
+    }
     byte[] text = new byte[(int) length];
     file.get(PREFIX, text);
     int start = PREFIX + text.length;
@@ -176,9 +179,8 @@ final class Safetensors {
   private NumberArray numbers(Tensor tensor) throws BadLesson {
     NumberType type =
         NumberType.ofSafetensors(tensor.type)
-            .orElseThrow(() ->
-                new BadLesson(
-                    Problem.of("tensor-dtype", JsonText.printable(JsonFault.cut(tensor.type)))));
+            .orElseThrow(
+                () -> new BadLesson(Problem.of("tensor-dtype", JsonFault.cut(tensor.type))));
     long bytes = (long) NumberArray.check(tensor.shape) * type.width();
     if (bytes != tensor.end - tensor.begin) {
       throw new BadLesson(Problem.of("tensor-bytes", tensor.end - tensor.begin, bytes));
