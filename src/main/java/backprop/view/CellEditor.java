@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -61,7 +62,8 @@ final class CellEditor {
     field
         .focusedProperty()
         .addListener((observed, before, now) -> {
-          if (!now && isOpen() && field.getScene().getWindow().isFocused()) {
+          // With another window in front it waits for the person to come back
+          if (!now && isOpen() && isWindowFocused()) {
             commitOrDrop();
           }
         });
@@ -77,6 +79,11 @@ final class CellEditor {
   /** What is changed, while it is open. */
   Optional<Editable> cell() {
     return surface.map(there -> cell);
+  }
+
+  private boolean isWindowFocused() {
+    Scene scene = field.getScene();
+    return scene != null && scene.getWindow() != null && scene.getWindow().isFocused();
   }
 
   private double value() {
@@ -218,7 +225,6 @@ final class CellEditor {
         nudge(event.getCode() == KeyCode.UP ? 1 : -1, event);
         event.consume();
       }
-      case PAGE_UP, PAGE_DOWN -> commitOrDrop();
       default -> paste(event);
     }
   }

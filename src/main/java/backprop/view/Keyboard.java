@@ -50,10 +50,15 @@ final class Keyboard {
     // Else a tick of the toolkit's clock that falls into our drawing passes, and the next is waited
     // for: up to 17 ms
     Platform.requestNextPulse();
-    if (owner instanceof TextInputControl && !leavesText(event)) {
-      return;
+    if (owner instanceof TextInputControl text) {
+      if (!leavesText(event)) {
+        return;
+      }
+      // Who leaves a field has said what they wanted to say in it
+      text.getParent().requestFocus();
     }
-    if (isForm() && !leavesText(event)) {
+    // A menu's button that happens to have the focus would eat the Esc that is meant for the form
+    if (isForm() && !leavesText(event) && event.getCode() != KeyCode.ESCAPE) {
       return;
     }
     boolean chosenByKeyboard = owner != null && owner.isFocusVisible();
@@ -96,11 +101,14 @@ final class Keyboard {
     }
   }
 
-  /** Keys that no text needs: those of a remote, and the numbered ones. */
+  /** Keys that no text needs: those of a remote, the numbered ones, and most with Ctrl. */
   private static boolean leavesText(KeyEvent event) {
     return switch (event.getCode()) {
       case PAGE_UP, PAGE_DOWN -> true;
-      default -> event.getCode().isFunctionKey();
+      case A, C, V, X, Y, Z -> false;
+      default ->
+          event.getCode().isFunctionKey()
+              || (event.isShortcutDown() && event.getCode().isLetterKey());
     };
   }
 

@@ -281,6 +281,8 @@ public final class MainWindow {
       close();
     });
     stage.show();
+    // Else the first button had the focus, and its own ideas of some keys
+    surfaces.panel().requestFocus();
     keeper.offer(layers, look.messages());
   }
 

@@ -199,6 +199,9 @@ final class NetworkLayer implements Layers.Layer {
 
   /** Lets one type at once. */
   void begin() {
+    // Inside the scroll pane there is nothing to focus before its skin is made
+    pane.applyCss();
+    pane.layout();
     samples.requestFocus();
   }
 

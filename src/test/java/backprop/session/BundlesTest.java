@@ -81,6 +81,8 @@ final class BundlesTest {
       Set.of(
           "graph.error",
           "graph.target",
+          "initialiser.he",
+          "initialiser.xavier",
           "legend.signed",
           "program",
           "speed",
