@@ -88,6 +88,11 @@ final class RenderCommand implements Callable<Integer> {
       description = "Language of the words, ko or en; if not given, that of the machine.")
   private @Nullable String language;
 
+  @Option(
+      names = "--present",
+      description = "Draws what a lecture hall sees: formula, network and matrices, large.")
+  private boolean present;
+
   RenderCommand(StepPictures pictures) {
     this.pictures = pictures;
   }
@@ -118,7 +123,7 @@ final class RenderCommand implements Callable<Integer> {
     if (steps.isEmpty()) {
       throw wrong(new StepChoice(trace).refuse(String.valueOf(step)));
     }
-    draw(new RenderJob(trace, steps, width, height, theme, locale(), out));
+    draw(new RenderJob(trace, steps, width, height, theme, locale(), present, out));
     return 0;
   }
 

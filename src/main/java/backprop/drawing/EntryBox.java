@@ -17,6 +17,7 @@ import backprop.formula.Term.Entry;
 import backprop.session.Focus;
 import backprop.session.Moment;
 import backprop.trace.GradientCheck;
+import java.util.List;
 import java.util.Optional;
 
 /** One entry of the step's matrix, in symbols and in numbers, and a proof by another way. */
@@ -25,6 +26,11 @@ final class EntryBox {
 
   /** With more than this the line would grow too long, and δ stays one number. */
   private static final int MOST_PATHS = 2;
+
+  /** Size of letters for a hall, and what they may shrink to, in design pixels. */
+  private static final double LARGE = 21;
+
+  private static final double LEAST_LARGE = 17.2;
 
   private final Style style;
   private final Moment moment;
@@ -84,6 +90,28 @@ final class EntryBox {
     proof()
         .ifPresent(text ->
             sketch.text(left, y + height - style.px(8), text, small, Role.MUTED, Align.LEFT));
+  }
+
+  /** The entry in numbers alone, in letters of a size, as far as there is room for it. */
+  void drawLarge(Sketch sketch, double x, double y, double width, double height, boolean covered) {
+    int rows = moment.trace().program().architecture().rows();
+    String name = ScalarNotation.name(entry, rows);
+    String result = Numbers.latex(value(), DIGITS, false);
+    List<String> ways =
+        covered
+            ? List.of(name + " = \\;?")
+            : List.of(name + " " + numbers(), name + " = " + result);
+    for (String latex : ways) {
+      Typeset set = style.formula(latex, LARGE);
+      double fit = Math.min(1, Math.min(width / set.width(), height / set.total()));
+      if (fit >= LEAST_LARGE / LARGE || latex.equals(ways.getLast())) {
+        Typeset fitted = fit < 1 ? style.formula(latex, LARGE * fit) : set;
+        double left = x + (width - fitted.width()) / 2;
+        double top = y + (height - fitted.total()) / 2;
+        sketch.formula(fitted, left, top + fitted.height(), sketch.colour(Role.INK));
+        return;
+      }
+    }
   }
 
   private double value() {

@@ -34,6 +34,7 @@ final class GraphHeadings {
     FULL(18, true, true),
     WITHOUT_WORDS(18, true, false),
     SMALLER(15, true, false),
+    LARGE_NAMES(19, false, false),
     NAMES(16, false, false),
     SMALL_NAMES(12, false, false),
     TINY_NAMES(9, false, false);
@@ -56,16 +57,17 @@ final class GraphHeadings {
     List<Heading> headings = new ArrayList<>();
     Architecture architecture = moment.trace().program().architecture();
     for (int l = 0; l <= architecture.layers(); l++) {
-      if (l > 0) {
+      if (l > 0 && !style.isForAHall()) {
         headings.add(edges(l));
       }
       headings.add(column(l));
     }
     Detail detail =
         Arrays.stream(Detail.values())
+            .filter(candidate -> !style.isForAHall() || candidate == Detail.LARGE_NAMES)
             .filter(candidate -> fits(headings, candidate))
             .findFirst()
-            .orElse(Detail.TINY_NAMES);
+            .orElse(style.isForAHall() ? Detail.LARGE_NAMES : Detail.TINY_NAMES);
     headings.forEach(heading -> draw(heading, detail));
   }
 

@@ -35,8 +35,8 @@ public final class GraphLayout {
 
   /** Middle of a layer's column before zooming, for the heading above it. */
   double columnX(int layer) {
-    double left = style.px(95);
-    double right = width - style.px(150);
+    double left = style.px(style.isForAHall() ? 36 : 95);
+    double right = width - style.px(style.isForAHall() ? 108 : 150);
     return left + (right - left) * layer / architecture.layers();
   }
 

@@ -3,6 +3,7 @@ package backprop.drawing;
 import backprop.drawing.Mark.Align;
 import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Palette.Role;
+import backprop.drawing.formula.Typeset;
 import backprop.formula.Architecture;
 import backprop.formula.Symbol;
 import backprop.formula.Symbol.Quantity;
@@ -30,6 +31,10 @@ final class GraphLegend {
 
   /** Draws the legend centred in {@code width}, below {@code top}. */
   void draw(double width, double top, int sample) {
+    if (style.isForAHall()) {
+      drawForAHall(width, top);
+      return;
+    }
     Architecture architecture = moment.trace().program().architecture();
     TextStyle text = style.text(12.5);
     double barWidth = style.px(180);
@@ -56,6 +61,33 @@ final class GraphLegend {
     }
     String ranges = fitting(secondLine(architecture, layer, sample), text, width - style.px(24));
     sketch.text(width / 2, top + style.px(52), ranges, text, Role.MUTED, Align.CENTRE);
+  }
+
+  /** What the edges are, the ends of their colours and 0: all that is read from the last row. */
+  private void drawForAHall(double width, double top) {
+    Architecture architecture = moment.trace().program().architecture();
+    TextStyle text = style.text(12.5);
+    EdgeShown shown =
+        EdgeShown.of(moment, Symbol.w(nearestShown(layerInQuestion(architecture), architecture)));
+    if (shown.waiting()) {
+      return;
+    }
+    ColourScale scale = scales.of(shown.symbol());
+    String end = Numbers.significant(scale.largest(), 3);
+    Typeset name = style.formula(SymbolNames.inlineLatex(shown.symbol()), 19);
+    double gap = style.px(8);
+    double ends = style.width("−" + end, text) + style.width("+" + end, text);
+    double barWidth =
+        Math.clamp(
+            width - name.width() - style.px(14 + 12) - ends - 2 * gap, style.px(24), style.px(120));
+    double x = (width - name.width() - style.px(14) - ends - 2 * gap - barWidth) / 2;
+    double baseline = top + style.px(22);
+    sketch.formula(name, x, baseline, sketch.colour(Role.INK));
+    x += name.width() + style.px(14) + style.width("−" + end, text) + gap;
+    bar(x, baseline - style.px(13), barWidth, style.px(16), scale);
+    sketch.text(x - gap, baseline, "−" + end, text, Role.INK, Align.RIGHT);
+    sketch.text(x + barWidth + gap, baseline, "+" + end, text, Role.INK, Align.LEFT);
+    sketch.text(x + barWidth / 2, baseline + style.px(18), "0", text, Role.INK, Align.CENTRE);
   }
 
   /** While a layer waits for its gradient, the bar speaks of the one behind it. */

@@ -139,16 +139,7 @@ final class GraphPicture {
         double side = r * 1.2;
         sketch.add(new Mark.Hatch(x - side / 2, y - side / 2, side, side, rim));
       }
-      if (r >= style.px(12)) {
-        String number = inside(value);
-        TextStyle text = style.text(Math.min(13, r / style.unit() * 0.66));
-        double room = 1.8 * r / style.width(number, text);
-        if (room < 1) {
-          text = style.text(text.size() / style.unit() * room);
-        }
-        Colour ink = finite ? scale.get().ink(value) : sketch.colour(Role.INK);
-        sketch.add(new Mark.Text(x, y + text.size() * 0.36, number, text, ink, Align.CENTRE));
-      }
+      number(x, y, r, value, finite ? scale.get().ink(value) : sketch.colour(Role.INK));
     }
     Symbol meant = shown.orElse(Symbol.a(Math.max(1, l)));
     sketch.spot(
@@ -158,6 +149,18 @@ final class GraphPicture {
             2 * r,
             2 * r,
             new Target.Lights(new Focus.OfEntry(meant, sample, index))));
+  }
+
+  /** The number inside a neuron, where it can be read. */
+  private void number(double x, double y, double r, double value, Colour ink) {
+    String number = inside(value);
+    double size = Math.min(13, r / style.unit() * 0.66);
+    TextStyle wanted = new TextStyle(style.px(size), false);
+    size *= Math.min(1, 1.8 * r / style.width(number, wanted));
+    if (r >= style.px(12) && style.mayWrite(size)) {
+      TextStyle text = style.text(size);
+      sketch.add(new Mark.Text(x, y + text.size() * 0.36, number, text, ink, Align.CENTRE));
+    }
   }
 
   /** Few enough characters for a neuron. */
@@ -183,8 +186,9 @@ final class GraphPicture {
             sketch.colour(Role.SURFACE),
             sketch.colour(Role.RIM),
             style.px(1.1)));
-    if (half >= style.px(6)) {
-      TextStyle text = style.text(Math.min(13, half / style.unit()));
+    double size = Math.min(13, half / style.unit());
+    if (half >= style.px(6) && style.mayWrite(size)) {
+      TextStyle text = style.text(size);
       sketch.text(x, y + text.size() * 0.36, "1", text, Role.INK, Align.CENTRE);
     }
     EdgeShown shown = EdgeShown.of(moment, Symbol.b(l + 1));
@@ -199,6 +203,9 @@ final class GraphPicture {
     int last = architecture.layers();
     boolean errorReached = moment.trace().step(Symbol.E).filter(moment::reached).isPresent();
     TextStyle text = style.text(13);
+    if (style.isForAHall() && layout.spacing(last) < style.px(34)) {
+      return;
+    }
     for (int index : layout.shown(last)) {
       double x = layout.x(last) + layout.radius(last) + style.px(14);
       double y = layout.y(last, index);

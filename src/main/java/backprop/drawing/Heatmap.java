@@ -37,6 +37,7 @@ final class Heatmap {
   private double cellWidth;
   private double cellHeight;
   private boolean numbers;
+  private boolean covered;
 
   Heatmap(Style style, Symbol symbol, String latex, RealMatrix matrix, ColourScale scale) {
     this.style = style;
@@ -126,15 +127,50 @@ final class Heatmap {
     if (format.exponent() != 0) {
       shape += " · " + Numbers.power(format.exponent());
     }
-    if (isPart()) {
+    if (isPart() && !style.isForAHall()) {
       return shape + " " + style.messages().text("matrix.part", "rows", rows, "columns", columns);
     }
-    return numbers ? shape : shape + " " + style.messages().text("matrix.colours");
+    return numbers || style.isForAHall()
+        ? shape
+        : shape + " " + style.messages().text("matrix.colours");
+  }
+
+  /** Keeps all entries back: a question mark stands for them. */
+  void cover() {
+    covered = true;
+  }
+
+  private void drawCover(Sketch sketch, double left, double y) {
+    sketch.fill(left, y, gridWidth(), gridHeight(), sketch.colour(Role.GRAPH_GROUND));
+    for (int i = 1; i < rows; i++) {
+      sketch.fill(left, y + i * cellHeight, gridWidth(), 1, sketch.colour(Role.LINE));
+    }
+    for (int j = 1; j < columns; j++) {
+      sketch.fill(left + j * cellWidth, y, 1, gridHeight(), sketch.colour(Role.LINE));
+    }
+    double size = Math.max(style.least(), Math.min(gridHeight() / style.unit() * 0.7, 40));
+    TextStyle mark = style.bold(size);
+    double middle = y + gridHeight() / 2 + mark.size() * 0.36;
+    double half = mark.size() * 0.5;
+    double top = y + Math.max(0, gridHeight() / 2 - half);
+    sketch.fill(
+        left + gridWidth() / 2 - half,
+        top,
+        2 * half,
+        Math.min(2 * half, gridHeight()),
+        sketch.colour(Role.GRAPH_GROUND));
+    sketch.text(left + gridWidth() / 2, middle, "?", mark, Role.ACCENT, Align.CENTRE);
   }
 
   /** Draws the grid with its upper left corner at (x, y), centred over its label. */
   void draw(Sketch sketch, View view, double x, double y) {
     double left = x + (width() - gridWidth()) / 2;
+    if (covered) {
+      drawCover(sketch, left, y);
+      sketch.frame(left - 1, y - 1, gridWidth() + 1, gridHeight() + 1, sketch.colour(Role.INK), 2);
+      drawLabel(sketch, view, x, y);
+      return;
+    }
     boolean bigEnoughForGaps = cellWidth >= 4;
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {

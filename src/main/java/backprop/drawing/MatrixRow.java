@@ -114,6 +114,14 @@ public final class MatrixRow {
                 style, symbol, latex, moment.trace().values().copyOf(symbol), scales.of(symbol))));
   }
 
+  /** Keeps the result back, the last matrix of the row. */
+  MatrixRow coverResult() {
+    if (items.getLast() instanceof RowItem.Grid(Heatmap result)) {
+      result.cover();
+    }
+    return this;
+  }
+
   /** Draws everything centred in a rectangle, as large as fits. */
   public void draw(Sketch sketch, View view, double x, double y, double width, double height) {
     RowFit row = new RowFit(style, items);

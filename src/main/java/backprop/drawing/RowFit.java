@@ -22,6 +22,16 @@ final class RowFit {
           new Legibility(9.25, 2),
           new Legibility(8.5, 2));
 
+  /** From the last row, fewer digits are worth more than a smaller size. */
+  private static final List<Legibility> FROM_FAR =
+      List.of(
+          new Legibility(17, 4),
+          new Legibility(17, 3),
+          new Legibility(15, 3),
+          new Legibility(13.5, 3),
+          new Legibility(12, 3),
+          new Legibility(12, 2));
+
   private final Style style;
   private final List<RowItem> items;
 
@@ -53,7 +63,7 @@ final class RowFit {
 
   /** The largest numbers that fit; failing that, the largest matrices shrink to colour first. */
   List<List<RowItem>> fit(double width, double height) {
-    for (Legibility choice : CHOICES) {
+    for (Legibility choice : style.isForAHall() ? FROM_FAR : CHOICES) {
       heatmaps().forEach(h -> h.showNumbers(choice.size(), choice.digits()));
       for (boolean each : new boolean[] {false, true}) {
         spread = each;
@@ -67,7 +77,7 @@ final class RowFit {
     bySize.sort(Comparator.comparingInt(Heatmap::entries).reversed());
     for (int shrunk = 1; shrunk <= bySize.size(); shrunk++) {
       List<Heatmap> small = bySize.subList(0, shrunk);
-      for (double side = style.px(11); side >= 1; side -= 1) {
+      for (double side = style.px(style.isForAHall() ? 18 : 11); side >= 1; side -= 1) {
         double fixed = side;
         small.forEach(h -> h.showColours(fixed));
         if (fits(width, height)) {

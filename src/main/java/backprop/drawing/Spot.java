@@ -9,6 +9,15 @@ public sealed interface Spot {
   /** Whether a point is inside. */
   boolean contains(double x, double y);
 
+  /** The same elsewhere. */
+  default Spot moved(double dx, double dy) {
+    return switch (this) {
+      case Area(var x, var y, var w, var h, var target) -> new Area(x + dx, y + dy, w, h, target);
+      case Segment(var x1, var y1, var x2, var y2, var reach, var target) ->
+          new Segment(x1 + dx, y1 + dy, x2 + dx, y2 + dy, reach, target);
+    };
+  }
+
   /** How well it fits a point that is inside: of several the smallest wins. */
   double looseness(double x, double y);
 

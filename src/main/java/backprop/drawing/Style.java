@@ -13,9 +13,32 @@ import backprop.session.Messages;
  * @param typesetter the setter of formulas
  * @param messages the words
  * @param unit how large one design pixel is drawn; 1 in a window of 1600 × 900
+ * @param least size of text in design pixels below which nothing is written; 0 where small text may
+ *     be read from near
  */
 public record Style(
-    Palette palette, Typeface typeface, Typesetter typesetter, Messages messages, double unit) {
+    Palette palette,
+    Typeface typeface,
+    Typesetter typesetter,
+    Messages messages,
+    double unit,
+    double least) {
+
+  /** A style to be read from near, where even the smallest text has its place. */
+  public Style(
+      Palette palette, Typeface typeface, Typesetter typesetter, Messages messages, double unit) {
+    this(palette, typeface, typesetter, messages, unit, 0);
+  }
+
+  /** Whether it is read from far, so that what cannot be large is left out. */
+  boolean isForAHall() {
+    return least > 0;
+  }
+
+  /** Whether text of a size, in design pixels, may be written. */
+  boolean mayWrite(double design) {
+    return design >= least - 1e-9;
+  }
 
   /** A length of the design in pixels of the picture. */
   public double px(double design) {
@@ -24,12 +47,12 @@ public record Style(
 
   /** Regular text, its size in design pixels. */
   public TextStyle text(double design) {
-    return new TextStyle(px(design), false);
+    return new TextStyle(px(Math.max(design, least)), false);
   }
 
   /** Semi-bold text, its size in design pixels. */
   public TextStyle bold(double design) {
-    return new TextStyle(px(design), true);
+    return new TextStyle(px(Math.max(design, least)), true);
   }
 
   /** Width of a text in pixels. */
@@ -49,6 +72,11 @@ public record Style(
 
   /** The same at another size. */
   public Style withUnit(double newUnit) {
-    return new Style(palette, typeface, typesetter, messages, newUnit);
+    return new Style(palette, typeface, typesetter, messages, newUnit, least);
+  }
+
+  /** The same, with nothing written smaller than so many design pixels. */
+  Style withLeast(double design) {
+    return new Style(palette, typeface, typesetter, messages, unit, design);
   }
 }

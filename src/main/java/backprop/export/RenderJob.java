@@ -16,10 +16,24 @@ import java.util.stream.IntStream;
  * @param height of a picture in pixels
  * @param theme light, dark or projector
  * @param locale of the words in it
+ * @param present whether drawn as a lecture hall sees it, and not as a whole page
  * @param out ends in .png, .svg or .pdf, in upper or lower case
  */
 public record RenderJob(
-    Trace trace, List<Step> steps, int width, int height, String theme, Locale locale, Path out) {
+    Trace trace,
+    List<Step> steps,
+    int width,
+    int height,
+    String theme,
+    Locale locale,
+    boolean present,
+    Path out) {
+
+  /** Whole pages. */
+  public RenderJob(
+      Trace trace, List<Step> steps, int width, int height, String theme, Locale locale, Path out) {
+    this(trace, steps, width, height, theme, locale, false, out);
+  }
 
   /** Copies the list. */
   public RenderJob {

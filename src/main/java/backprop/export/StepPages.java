@@ -2,6 +2,7 @@ package backprop.export;
 
 import backprop.drawing.Palette;
 import backprop.drawing.PassPicture;
+import backprop.drawing.PresentPicture;
 import backprop.drawing.Style;
 import backprop.drawing.Typeface;
 import backprop.drawing.formula.Typesetter;
@@ -10,6 +11,7 @@ import backprop.session.Moment;
 import backprop.session.Narration;
 import backprop.trace.Step;
 import java.util.Iterator;
+import java.util.Optional;
 
 /** The pages of a job, one a step. Each is drawn when it is asked for: all at once are large. */
 final class StepPages implements Iterable<Page> {
@@ -36,7 +38,10 @@ final class StepPages implements Iterable<Page> {
     Moment moment = Moment.start(job.trace()).at(step.number());
     String title = job.trace().lesson().title();
     return new Page(
-        pictures.page(moment, job.width(), job.height()),
+        job.present()
+            ? PresentPicture.draw(
+                pictures.style(), moment, Optional.empty(), false, job.width(), job.height())
+            : pictures.page(moment, job.width(), job.height()),
         title.isBlank() ? messages.text("untitled") : title,
         step.number() + ". " + narration.title(step),
         job.locale());
