@@ -65,7 +65,7 @@ final class AskLayer implements Layers.Layer {
 
   @Override
   public boolean coversGraph() {
-    return true;
+    return false;
   }
 
   @Override

@@ -11,7 +11,6 @@ import backprop.session.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -21,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /** What a lesson says beside its matrices: learning rate, activations and loss. */
 final class LessonSettings extends FlowPane {
@@ -95,7 +93,7 @@ final class LessonSettings extends FlowPane {
     }
     choice.setId("activation-" + layer);
     choice.setAccessibleText(messages.text("settings.activation", "layer", layer));
-    choice.setConverter(named(Activation::key));
+    choice.setConverter(new Named<>(Activation::key));
     choice.setValue(lesson.activations().get(layer - 1));
     choice
         .valueProperty()
@@ -112,7 +110,7 @@ final class LessonSettings extends FlowPane {
     choice.getItems().setAll(Loss.values());
     choice.setId("loss");
     choice.setAccessibleText(messages.text("settings.loss"));
-    choice.setConverter(named(loss -> messages.text("loss." + loss.key())));
+    choice.setConverter(new Named<>(loss -> messages.text("loss." + loss.key())));
     choice.setValue(lesson.loss());
     choice
         .valueProperty()
@@ -122,20 +120,6 @@ final class LessonSettings extends FlowPane {
           }
         });
     return choice;
-  }
-
-  private static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("a choice is never typed");
-      }
-    };
   }
 
   /** Softmax and cross-entropy go together: who chooses the one gets the other, and is told. */

@@ -11,8 +11,8 @@ import backprop.session.Edits;
 import backprop.session.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,13 +20,16 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The network as a form: samples, layers, sizes, activations, loss, and how weights are drawn. */
 final class NetworkLayer implements Layers.Layer {
@@ -82,7 +85,7 @@ final class NetworkLayer implements Layers.Layer {
   private Row row(int units, Activation activation) {
     ChoiceBox<Activation> choice = new ChoiceBox<>();
     choice.getItems().setAll(Activation.values());
-    choice.setConverter(named(Activation::key));
+    choice.setConverter(new Named<>(Activation::key));
     choice.setValue(activation);
     choice.valueProperty().addListener((observed, before, after) -> validate());
     return new Row(number("units", units), choice);
@@ -90,13 +93,13 @@ final class NetworkLayer implements Layers.Layer {
 
   private void choices(Loss now) {
     loss.getItems().setAll(Loss.values());
-    loss.setConverter(named(value -> messages.text("loss." + value.key())));
+    loss.setConverter(new Named<>(value -> messages.text("loss." + value.key())));
     loss.setValue(now);
     loss.setId("network-loss");
     loss.setAccessibleText(messages.text("settings.loss"));
     loss.valueProperty().addListener((observed, before, after) -> validate());
     initialiser.getItems().setAll(Initialiser.values());
-    initialiser.setConverter(named(value -> messages.text("initialiser." + value.key())));
+    initialiser.setConverter(new Named<>(value -> messages.text("initialiser." + value.key())));
     initialiser.setValue(Initialiser.XAVIER);
     initialiser.setId("initialiser");
     initialiser.setAccessibleText(messages.text("network.initialiser"));
@@ -106,20 +109,6 @@ final class NetworkLayer implements Layers.Layer {
     seed.textProperty().addListener((observed, before, after) -> validate());
     anew.setText(messages.text("network.anew"));
     anew.setId("anew");
-  }
-
-  private static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("a choice is never typed");
-      }
-    };
   }
 
   private void build() {
@@ -133,13 +122,11 @@ final class NetworkLayer implements Layers.Layer {
     Button add = new Button(messages.text("network.add"));
     add.setId("add-layer");
     add.setOnAction(event -> addLayer());
-    HBox lossRow = line(new Label(messages.text("settings.loss")), loss);
-    HBox draw =
+    Node lossRow = field(messages.text("settings.loss"), loss);
+    Node draw =
         line(
-            new Label(messages.text("network.initialiser")),
-            initialiser,
-            new Label(messages.text("network.seed")),
-            seed,
+            field(messages.text("network.initialiser"), initialiser),
+            field(messages.text("network.seed"), seed),
             anew);
     complaint.setWrapText(true);
     complaint.getStyleClass().add("complaint");
@@ -157,25 +144,43 @@ final class NetworkLayer implements Layers.Layer {
     pane.setMinSize(0, 0);
   }
 
-  private static HBox line(Node... nodes) {
-    HBox line = new HBox(nodes);
-    line.setAlignment(Pos.CENTER_LEFT);
+  /** One line, or more where the window is narrow. */
+  private static FlowPane line(Node... nodes) {
+    FlowPane line = new FlowPane(nodes);
+    line.setRowValignment(VPos.CENTER);
     line.getStyleClass().add("line");
     return line;
+  }
+
+  private static HBox field(String name, Node control) {
+    HBox field = new HBox(label(name), control);
+    field.setAlignment(Pos.CENTER_LEFT);
+    field.getStyleClass().add("field");
+    return field;
+  }
+
+  /** Never shortened: what gives way is the room between. */
+  private static Label label(String text) {
+    Label label = new Label(text);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private void fillGrid() {
     grid.getChildren().clear();
     samples.setAccessibleText(messages.text("network.samples"));
     inputs.setAccessibleText(messages.text("network.inputs"));
-    grid.addRow(0, new Label(messages.text("network.samples")), samples);
-    grid.addRow(1, new Label(messages.text("network.inputs")), inputs);
+    grid.addRow(0, label(messages.text("network.samples")), samples);
+    grid.addRow(1, label(messages.text("network.inputs")), inputs);
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       String name = messages.text("network.layer", "layer", i + 1);
       row.units().setAccessibleText(messages.text("network.units", "layer", i + 1));
       row.activation().setAccessibleText(messages.text("settings.activation", "layer", i + 1));
-      Button remove = new Button(messages.text("network.remove"));
+      Button remove = new Button("", new FontIcon(Feather.X));
+      String removes = messages.text("network.remove", "layer", i + 1);
+      remove.setAccessibleText(removes);
+      remove.setTooltip(new Tooltip(removes));
       remove.setId("remove-" + (i + 1));
       remove.setDisable(rows.size() == 1);
       int index = i;
@@ -184,7 +189,7 @@ final class NetworkLayer implements Layers.Layer {
         fillGrid();
         validate();
       });
-      grid.addRow(i + 2, new Label(name), row.units(), row.activation(), remove);
+      grid.addRow(i + 2, label(name), row.units(), row.activation(), remove);
     }
   }
 
