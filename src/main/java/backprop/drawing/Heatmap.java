@@ -240,7 +240,7 @@ final class Heatmap {
 
   /** Dark outside, bright inside: one of them is seen on any colour. */
   private void lit(Sketch sketch, double x, double y) {
-    double line = Math.clamp(cellHeight * 0.1, 1, style.px(1.8));
+    double line = Math.clamp(cellHeight * 0.1, 1, Math.max(1, style.px(1.8)));
     frame(sketch, x, y, line * 2.1, Role.INK);
     frame(sketch, x, y, line, Role.FOCUS);
   }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 
 /** Hears every key of the window first, and gives it to whom it is meant for. */
 final class Keyboard {
+  private final Podium podium;
   private final Layers layers;
   private final GoTo goTo;
   private final KeyMap keys;
@@ -25,12 +26,14 @@ final class Keyboard {
    */
   Keyboard(
       List<Command> commands,
+      Podium podium,
       Layers layers,
       GoTo goTo,
       Player player,
       Runnable noSuchStep,
       Predicate<KeyEvent> typing) {
     this.keys = new KeyMap(commands);
+    this.podium = podium;
     this.layers = layers;
     this.goTo = goTo;
     this.player = player;
@@ -50,6 +53,10 @@ final class Keyboard {
     // Else a tick of the toolkit's clock that falls into our drawing passes, and the next is waited
     // for: up to 17 ms
     Platform.requestNextPulse();
+    if (podium.press(event)) {
+      event.consume();
+      return;
+    }
     if (owner instanceof TextInputControl text) {
       if (!leavesText(event)) {
         return;
@@ -69,7 +76,7 @@ final class Keyboard {
       event.consume();
       return;
     }
-    if (typing.test(event)) {
+    if (!podium.lecture().isOn() && typing.test(event)) {
       event.consume();
       return;
     }

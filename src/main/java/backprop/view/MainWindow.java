@@ -8,6 +8,8 @@ import backprop.drawing.formula.Typesetter;
 import backprop.session.Command;
 import backprop.session.Edits;
 import backprop.session.Lab;
+import backprop.session.Lecture;
+import backprop.session.LectureCommands;
 import backprop.session.Messages;
 import backprop.session.Session;
 import backprop.session.WalkCommands;
@@ -51,6 +53,8 @@ public final class MainWindow {
   private final FileCommands files;
   private final Keeper keeper;
   private final Desk desk;
+  private final Lecture lecture;
+  private final Podium podium;
 
   /** A window on a session, in one language; theme and language can be changed. */
   public MainWindow(
@@ -78,6 +82,7 @@ public final class MainWindow {
     this.look = new Look(messages, typesetter, themeName);
     this.player = new Player(session);
     this.goTo = new GoTo(session);
+    this.lecture = new Lecture(session);
     surfaces = new PassSurfaces(session, this::pictures, look.fonts());
     StackPane step = new StackPane(surfaces.panel());
     layers = new Layers(all, step);
@@ -87,8 +92,10 @@ public final class MainWindow {
     files = new FileCommands(edits, look, layers, desk, FileChoice.ofSystem(stage), notices::show);
     keeper = new Keeper(session, edits, desk, notices::show);
     editing = new EditCommands(session, edits, look, layers, surfaces, this::style, notices::show);
+    podium = new Podium(session, lecture, look, goTo, layers, commands, new DesktopScreens(stage));
     collectCommands();
-    keyboard = new Keyboard(commands, layers, goTo, player, this::sayNoSuchStep, editing::type);
+    keyboard =
+        new Keyboard(commands, podium, layers, goTo, player, this::sayNoSuchStep, editing::type);
     all.getChildren().add(middle(step));
     root.getStyleClass().add("bp-main");
     root.setCenter(all);
@@ -131,6 +138,11 @@ public final class MainWindow {
     return look;
   }
 
+  /** What a lecture is given from. */
+  Podium podium() {
+    return podium;
+  }
+
   private PassPicture pictures() {
     return look.pictures(root.getScene());
   }
@@ -142,12 +154,15 @@ public final class MainWindow {
   /** Whether changes fade in; they should not where motion is to be reduced. */
   public void setAnimated(boolean animated) {
     surfaces.setAnimated(animated);
+    podium.pane().setAnimated(animated);
   }
 
   // Commands
 
   private void collectCommands() {
-    commands.addAll(new WalkCommands(session).all());
+    LectureCommands lecturing = new LectureCommands(lecture);
+    commands.addAll(lecturing.uncovering(new WalkCommands(session).all()));
+    commands.addAll(lecturing.all());
     commands.add(new Command("play", List.of("K"), ALWAYS, player::toggle));
     commands.add(
         new Command(
@@ -186,7 +201,8 @@ public final class MainWindow {
 
   private void sayNoSuchStep() {
     int total = session.moment().trace().steps().size();
-    notices.show(look.messages().text("notice.no-step", "total", total));
+    NoticeStrip shown = lecture.isOn() ? podium.pane().notices() : notices;
+    shown.show(look.messages().text("notice.no-step", "total", total));
   }
 
   /** The laboratory, if it is uppermost. */
@@ -264,12 +280,16 @@ public final class MainWindow {
       look.theme().apply(scene);
       surfaces.refresh();
       layers.restyle();
+      podium.restyle();
     }
   }
 
   /** Puts the window on its stage; before that it has no size to draw for. */
   public void show(double width, double height) {
-    Scene scene = new Scene(root, width, height);
+    Scene scene = new Scene(podium.over(root), width, height);
+    podium.isPresenting().addListener((observed, before, after) -> surfaces.rest(after));
+    podium.listen(scene);
+    podium.onScene(keyboard::listen);
     look.theme().apply(scene);
     keyboard.listen(scene);
     stage.setMinWidth(800);
@@ -290,6 +310,7 @@ public final class MainWindow {
   private void close() {
     files.beforeLeaving(() -> {
       keeper.forget();
+      podium.closeNotes();
       stage.close();
     });
   }

@@ -18,6 +18,7 @@ final class PassSurfaces {
   private final Surface timeline;
   private final GraphZoom zoom;
   private Supplier<Optional<Layers.Network>> other = Optional::empty;
+  private boolean resting;
 
   /**
    * @param pictures the painter of moments, for the window as it is now
@@ -40,7 +41,9 @@ final class PassSurfaces {
           if (before.trace().program() != after.trace().program()) {
             zoom.set(Zoom.NONE);
           }
-          all().forEach(Surface::change);
+          if (!resting) {
+            all().forEach(Surface::change);
+          }
         });
     session
         .pointedProperty()
@@ -94,6 +97,14 @@ final class PassSurfaces {
 
   void setAnimated(boolean animated) {
     all().forEach(surface -> surface.setAnimated(animated));
+  }
+
+  /** Draws nothing as long as nobody sees it. */
+  void rest(boolean unseen) {
+    resting = unseen;
+    if (!unseen) {
+      refresh();
+    }
   }
 
   /** Draws all of them anew, at once. */

@@ -38,8 +38,11 @@ final class TopStrip extends HBox {
             Bindings.createStringBinding(
                 () -> new LessonLine(messages).of(session.moment().trace().lesson()),
                 session.momentProperty()));
+    Region before = new Region();
+    HBox.setHgrow(before, Priority.ALWAYS);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    Modes modes = new Modes(messages, find(commands, "present-here"));
     Button language = CommandButton.of(messages, find(commands, "language"), Feather.GLOBE);
     language.setText(messages.text("language.other"));
     Button themeButton = CommandButton.of(messages, find(commands, "theme"), Feather.SUN);
@@ -50,7 +53,8 @@ final class TopStrip extends HBox {
                 () -> messages.text("theme." + theme.palette().name()), theme.paletteProperty()));
     Button helpButton = CommandButton.of(messages, find(commands, "help"), Feather.HELP_CIRCLE);
     helpButton.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    getChildren().addAll(program, menu, lesson, space, language, themeButton, helpButton);
+    getChildren()
+        .addAll(program, menu, lesson, before, modes, space, language, themeButton, helpButton);
   }
 
   private static Command find(List<Command> commands, String id) {

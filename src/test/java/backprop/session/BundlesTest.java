@@ -84,6 +84,7 @@ final class BundlesTest {
           "initialiser.he",
           "initialiser.xavier",
           "legend.signed",
+          "presenter.place",
           "program",
           "speed",
           "tick.step",
