@@ -1,7 +1,5 @@
 package backprop.view;
 
-import backprop.drawing.Spot;
-import backprop.drawing.Target;
 import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import backprop.formula.SymbolNames;
@@ -36,6 +34,7 @@ final class CellEditor {
   private final Edits edits;
   private final Look look;
   private final Consumer<String> complain;
+  private final Pasting pasting;
   private final TextField field = new TextField();
   private Optional<Surface> surface = Optional.empty();
   private Editable cell = new Editable(Symbol.X, 0, 0);
@@ -47,10 +46,11 @@ final class CellEditor {
   /**
    * @param complain is told in one sentence why a number cannot be taken
    */
-  CellEditor(Session session, Edits edits, Look look, Consumer<String> complain) {
+  CellEditor(Session session, Edits edits, Look look, Pasting pasting, Consumer<String> complain) {
     this.session = session;
     this.edits = edits;
     this.look = look;
+    this.pasting = pasting;
     this.complain = complain;
     field.setId("cell-editor");
     field.getStyleClass().add("cell-editor");
@@ -100,7 +100,7 @@ final class CellEditor {
     cell = number;
     clicked = at;
     session.select(number.focus());
-    Optional<Rectangle2D> place = place(there);
+    Optional<Rectangle2D> place = new CellPlace(cell, clicked).on(there);
     if (place.isEmpty()) {
       return;
     }
@@ -233,29 +233,12 @@ final class CellEditor {
   private void paste(KeyEvent event) {
     if (event.getCode() == KeyCode.V && event.isShortcutDown()) {
       String text = Clipboard.getSystemClipboard().getString();
-      if (text != null && isBlock(text)) {
+      if (text != null && Pasting.isBlock(text)) {
         event.consume();
         Editable at = cell;
         cancel();
-        paste(text, at);
+        pasting.paste(text, at);
       }
-    }
-  }
-
-  private static boolean isBlock(String text) {
-    try {
-      return NumberBlock.parse(text).isMany() && !text.strip().matches("[^\\s;]+");
-    } catch (BadLesson _) {
-      return false;
-    }
-  }
-
-  /** Puts the numbers of a text where the first of them is to stand, all of them or none. */
-  void paste(String text, Editable at) {
-    try {
-      edits.edit(NumberBlock.parse(text).into(edits.lesson(), at.symbol(), at.row(), at.column()));
-    } catch (BadLesson bad) {
-      complain.accept(bad.sentence(look.messages().locale()));
     }
   }
 
@@ -301,7 +284,8 @@ final class CellEditor {
 
   /** Stays over its number; where that is no longer shown, there is nothing to edit. */
   private void follow() {
-    surface.ifPresent(there -> place(there).ifPresentOrElse(this::put, this::commitOrDrop));
+    surface.ifPresent(there ->
+        new CellPlace(cell, clicked).on(there).ifPresentOrElse(this::put, this::commitOrDrop));
   }
 
   private void put(Rectangle2D cellArea) {
@@ -315,26 +299,5 @@ final class CellEditor {
         Math.clamp(y, 0, Math.max(0, there.getHeight() - height)),
         width,
         height);
-  }
-
-  /** Where the number stands; a line has no place of its own, so it is where it was clicked. */
-  private Optional<Rectangle2D> place(Surface there) {
-    Rectangle2D atClick = new Rectangle2D(clicked.getX(), clicked.getY(), 0, 0);
-    Optional<Rectangle2D> area =
-        there.picture().spots().stream()
-            .filter(spot -> spot instanceof Spot.Area && isHere(spot.target()))
-            .map(Spot.Area.class::cast)
-            .map(a -> new Rectangle2D(a.x(), a.y(), a.width(), a.height()))
-            .findFirst();
-    boolean onLine =
-        !clicked.equals(Point2D.ZERO)
-            && there.picture().spots().stream()
-                .anyMatch(spot -> spot instanceof Spot.Segment && isHere(spot.target()));
-    return onLine ? Optional.of(atClick) : area;
-  }
-
-  private boolean isHere(Target target) {
-    return target instanceof Target.Lights(var focus)
-        && Editable.inNetwork(focus).filter(cell::equals).isPresent();
   }
 }

@@ -34,6 +34,7 @@ final class EditCommands {
   private final PassSurfaces surfaces;
   private final Supplier<Style> style;
   private final Consumer<String> say;
+  private final Pasting pasting;
   private final CellEditor editor;
   private Optional<NumbersLayer> numbers = Optional.empty();
   private Optional<LessonSettings> settings = Optional.empty();
@@ -57,7 +58,8 @@ final class EditCommands {
     this.surfaces = surfaces;
     this.style = style;
     this.say = say;
-    editor = new CellEditor(session, edits, look, say);
+    pasting = new Pasting(edits, look, say);
+    editor = new CellEditor(session, edits, look, pasting, say);
     for (Surface surface : List.of(surfaces.graph(), surfaces.panel())) {
       surface.onDoubleClick((target, at) -> edit(surface, target, at));
     }
@@ -184,7 +186,7 @@ final class EditCommands {
     } else if (at.isEmpty()) {
       say.accept(look.messages().text("paste.nowhere"));
     } else {
-      editor.paste(text, at.get());
+      pasting.paste(text, at.get());
     }
   }
 

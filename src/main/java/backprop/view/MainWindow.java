@@ -7,7 +7,6 @@ import backprop.drawing.Zoom;
 import backprop.drawing.formula.Typesetter;
 import backprop.session.Command;
 import backprop.session.Edits;
-import backprop.session.Lab;
 import backprop.session.Lecture;
 import backprop.session.LectureCommands;
 import backprop.session.Messages;
@@ -23,12 +22,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuButton;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The main window: network on the left, step on the right, timeline below. */
@@ -43,8 +36,7 @@ public final class MainWindow {
   private final List<Command> commands = new ArrayList<>();
   private final Keyboard keyboard;
   private final PassSurfaces surfaces;
-  private final BorderPane root = new BorderPane();
-  private final StackPane all = new StackPane();
+  private final Frame root;
   private final NoticeStrip notices = new NoticeStrip();
   private final Layers layers;
   private final MouseLinks mouse;
@@ -53,6 +45,7 @@ public final class MainWindow {
   private final FileCommands files;
   private final Keeper keeper;
   private final Desk desk;
+  private final LabCommand laboratory;
   private final Lecture lecture;
   private final Podium podium;
 
@@ -84,8 +77,8 @@ public final class MainWindow {
     this.goTo = new GoTo(session);
     this.lecture = new Lecture(session);
     surfaces = new PassSurfaces(session, this::pictures, look.fonts());
-    StackPane step = new StackPane(surfaces.panel());
-    layers = new Layers(all, step);
+    root = new Frame(surfaces);
+    layers = new Layers(root.all(), root.step());
     surfaces.showInstead(layers::network);
     mouse = new MouseLinks(session, look, layers, surfaces.graph(), id -> command(id).run());
     edits = new Edits(session, file);
@@ -93,12 +86,10 @@ public final class MainWindow {
     keeper = new Keeper(session, edits, desk, notices::show);
     editing = new EditCommands(session, edits, look, layers, surfaces, this::style, notices::show);
     podium = new Podium(session, lecture, look, goTo, layers, commands, new DesktopScreens(stage));
+    laboratory = new LabCommand(session, look, layers, this::style, notices::show);
     collectCommands();
     keyboard =
         new Keyboard(commands, podium, layers, goTo, player, this::sayNoSuchStep, editing::type);
-    all.getChildren().add(middle(step));
-    root.getStyleClass().add("bp-main");
-    root.setCenter(all);
     dress();
     listen();
     // In software the toolkit mixes pixels so slowly that a fade would be a row of late frames:
@@ -175,7 +166,7 @@ public final class MainWindow {
     GraphZoom zoom = surfaces.zoom();
     commands.add(
         new Command("zoom-reset", List.of("Z"), zoom.isZoomed(), () -> zoom.set(Zoom.NONE)));
-    commands.add(new Command("jacobian", List.of("J"), ALWAYS, this::openLab));
+    commands.add(laboratory.command());
     commands.addAll(
         new ProofCommands(session, layers, this::pictures, look, surfaces.graph()::refresh).all());
     commands.addAll(files.all());
@@ -187,18 +178,6 @@ public final class MainWindow {
     layers.show(new HelpLayer(look::messages, commands, layers::close));
   }
 
-  private void openLab() {
-    Lab.open(session.moment(), session.lit())
-        .ifPresentOrElse(
-            lab -> {
-              mouse.hideTip();
-              LabLayer layer = new LabLayer(lab, this::style, look.fonts(), layers::closeAll);
-              layer.follow(session.momentProperty());
-              layers.show(layer);
-            },
-            () -> notices.show(look.messages().text("notice.no-jacobian")));
-  }
-
   private void sayNoSuchStep() {
     int total = session.moment().trace().steps().size();
     NoticeStrip shown = lecture.isOn() ? podium.pane().notices() : notices;
@@ -207,7 +186,7 @@ public final class MainWindow {
 
   /** The laboratory, if it is uppermost. */
   Optional<LabLayer> lab() {
-    return layers.top().filter(LabLayer.class::isInstance).map(LabLayer.class::cast);
+    return laboratory.shown();
   }
 
   /** A command by its id. */
@@ -217,34 +196,23 @@ public final class MainWindow {
 
   // Layout
 
-  private HBox middle(StackPane step) {
-    Surface graph = surfaces.graph();
-    HBox middle = new HBox(graph, step);
-    graph
-        .prefWidthProperty()
-        .bind(root.widthProperty().map(width -> PassPicture.graphWidth(width.doubleValue())));
-    graph.setMinWidth(Region.USE_PREF_SIZE);
-    step.setMinWidth(0);
-    HBox.setHgrow(step, Priority.ALWAYS);
-    return middle;
-  }
-
   /** Puts the strips around the pictures, in the language of now. */
   private void dress() {
     Messages messages = look.messages();
-    root.setTop(new TopStrip(messages, session, commands, look.theme(), menu(messages)));
-    all.getChildren().removeIf(Corner.class::isInstance);
-    all.getChildren().add(new Corner(messages, goTo, notices));
-    root.setBottom(new BottomStrip(messages, commands, player, surfaces.timeline()));
+    root.dress(
+        messages,
+        session,
+        commands,
+        look.theme(),
+        desk,
+        files::open,
+        player,
+        new Corner(messages, goTo, notices));
     stage
         .titleProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> messages.text("window.title", "title", title()), edits.workProperty()));
-  }
-
-  private MenuButton menu(Messages messages) {
-    return CommandMenu.of(messages, commands, desk.settings()::recent, files::open);
   }
 
   private void listen() {
@@ -264,7 +232,12 @@ public final class MainWindow {
           focus.ifPresent(KeptFocus::restore);
           restyle();
         });
-    layers.countProperty().addListener((observed, before, after) -> surfaces.graph().refresh());
+    layers
+        .countProperty()
+        .addListener((observed, before, after) -> {
+          mouse.hideTip();
+          surfaces.graph().refresh();
+        });
     surfaces.all().forEach(mouse::listen);
   }
 
