@@ -25,6 +25,7 @@ public final class ArrayGuess {
   private final Map<ArrayRole, String> taken = new LinkedHashMap<>();
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Set<String> transposed = new HashSet<>();
+  private final Set<String> unsure = new HashSet<>();
   private final List<Problem> doubts = new ArrayList<>();
 
   private ArrayGuess(NamedArrays arrays) {
@@ -138,6 +139,7 @@ public final class ArrayGuess {
     if (kinds.get(name) == Kind.MODULE) {
       if (shape.rows() == shape.columns()) {
         doubts.add(Problem.of("arrays-square", name, w.key()));
+        unsure.add(name);
       }
       if (turned || !straight) {
         transposed.add(name);
@@ -184,6 +186,11 @@ public final class ArrayGuess {
         .map(name ->
             new ArrayUse(name, Optional.ofNullable(roles.get(name)), transposed.contains(name)))
         .toList();
+  }
+
+  /** Arrays whose shape does not show whether they stand as they should or transposed. */
+  public Set<String> unsure() {
+    return Set.copyOf(unsure);
   }
 
   /** A complaint about a lesson, with what was taken for what under another name. */

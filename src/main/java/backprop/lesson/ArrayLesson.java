@@ -2,6 +2,7 @@ package backprop.lesson;
 
 import backprop.formula.Activation;
 import backprop.formula.Loss;
+import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -128,14 +129,46 @@ public final class ArrayLesson {
         draft.unknown.put(use.array(), ArrayJson.write(array));
       }
     }
-    return draft.finish();
+    Lesson lesson = draft.finish();
+    LessonFile.checkSize(lesson.architecture());
+    return lesson;
   }
 
-  private static void inherit(Lesson open, LessonDraft draft, int layers) {
+  /**
+   * What one matrix alone can be in the open lesson: first what it fits as it is, then what it fits
+   * transposed, then the rest.
+   */
+  public List<ArrayUse> places(String name) {
+    Shape shape = Objects.requireNonNull(arrays.numbers().get(name)).shape();
+    List<ArrayUse> straight = new ArrayList<>();
+    List<ArrayUse> turned = new ArrayList<>();
+    List<ArrayUse> others = new ArrayList<>();
+    for (ArrayRole role : ArrayRole.all(base.map(l -> l.architecture().layers()).orElse(1))) {
+      Shape place = base.map(lesson -> shape(lesson, role)).orElse(shape);
+      boolean fits = place.equals(shape);
+      boolean fitsTurned = !fits && place.equals(shape.transposed());
+      List<ArrayUse> kind = fits ? straight : fitsTurned ? turned : others;
+      kind.add(new ArrayUse(name, Optional.of(role), fitsTurned));
+    }
+    straight.addAll(turned);
+    straight.addAll(others);
+    return straight;
+  }
+
+  private static Shape shape(Lesson lesson, ArrayRole role) {
+    RealMatrix matrix = lesson.copyOf(role.of());
+    return new Shape(matrix.getRowDimension(), matrix.getColumnDimension());
+  }
+
+  private void inherit(Lesson open, LessonDraft draft, int layers) {
     LessonDraft old = open.draft();
     draft.title = old.title;
     draft.learningRate = old.learningRate;
     draft.unknown.putAll(old.unknown);
+    if (arrays.source().single()) {
+      // One matrix more or less; gradients of other weights would mean nothing
+      draft.claims.putAll(old.claims);
+    }
     old.inputs.forEach((symbol, matrix) -> {
       if (symbol.layer() <= layers) {
         draft.inputs.put(symbol, matrix);

@@ -5,6 +5,8 @@ import backprop.lesson.BadLesson;
 import backprop.lesson.FileProblem;
 import backprop.lesson.Lesson;
 import backprop.lesson.LessonFile;
+import backprop.lesson.NamedArrays;
+import backprop.lesson.Opened;
 import backprop.session.Command;
 import backprop.session.Edits;
 import backprop.session.Messages;
@@ -74,8 +76,10 @@ final class FileCommands {
     desk.worker()
         .execute(() -> {
           try {
-            Lesson lesson = new LessonFile(file).open();
-            later(() -> show(lesson, file));
+            switch (new LessonFile(file).read()) {
+              case Opened.Whole(Lesson lesson) -> later(() -> show(lesson, file));
+              case Opened.Asking(NamedArrays arrays, BadLesson _) -> later(() -> ask(arrays, file));
+            }
           } catch (BadLesson bad) {
             String sentence = bad.sentence(messages().locale());
             later(() -> refuse(file, sentence));
@@ -103,6 +107,22 @@ final class FileCommands {
     layers.closeAll();
     edits.open(lesson, Optional.of(file));
     remember(file);
+  }
+
+  /** Asks what the arrays of a file are, before they become a lesson. */
+  private void ask(NamedArrays arrays, Path file) {
+    layers.closeAll();
+    ImportLayer layer =
+        new ImportLayer(
+            file.getFileName().toString(),
+            arrays,
+            edits.lesson(),
+            messages(),
+            // One matrix is a change; a lesson under names that are not in the file is not saved
+            arrays.source().single() ? edits::edit : made -> edits.restore(made, Optional.empty()),
+            layers::close);
+    layers.show(layer);
+    layer.begin();
   }
 
   /** What was open stays open. */
