@@ -64,15 +64,11 @@ final class FileCommands {
   // Open
 
   private void choose() {
-    beforeLeaving(() -> choice.toOpen(messages()).ifPresent(this::read));
+    choice.toOpen(messages()).ifPresent(this::open);
   }
 
-  /** Opens a file, after asking what is to become of unsaved work. */
+  /** Opens a file; what is to become of unsaved work is asked before it is put away. */
   void open(Path file) {
-    beforeLeaving(() -> read(file));
-  }
-
-  private void read(Path file) {
     desk.worker()
         .execute(() -> {
           try {
@@ -105,8 +101,10 @@ final class FileCommands {
 
   private void show(Lesson lesson, Path file) {
     layers.closeAll();
-    edits.open(lesson, Optional.of(file));
-    remember(file);
+    beforeLeaving(() -> {
+      edits.open(lesson, Optional.of(file));
+      remember(file);
+    });
   }
 
   /** Asks what the arrays of a file are, before they become a lesson. */
@@ -119,7 +117,9 @@ final class FileCommands {
             edits.lesson(),
             messages(),
             // One matrix is a change; a lesson under names that are not in the file is not saved
-            arrays.source().single() ? edits::edit : made -> edits.restore(made, Optional.empty()),
+            arrays.source().single()
+                ? edits::edit
+                : made -> beforeLeaving(() -> edits.restore(made, Optional.empty())),
             layers::close);
     layers.show(layer);
     layer.begin();
