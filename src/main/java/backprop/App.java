@@ -1,13 +1,18 @@
 package backprop;
 
+import backprop.desk.AppFolders;
 import backprop.desk.Desk;
+import backprop.desk.LogFile;
+import backprop.desk.Settings;
 import backprop.drawing.formula.Typesetter;
 import backprop.lesson.BadLesson;
 import backprop.lesson.FileProblem;
 import backprop.lesson.Lesson;
 import backprop.lesson.LessonFile;
 import backprop.session.Messages;
+import backprop.session.Preferences;
 import backprop.session.Session;
+import backprop.view.KeptPreferences;
 import backprop.view.MainWindow;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,10 +46,20 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) throws BadLesson, FileProblem {
-    Messages messages = new Messages(language());
     Desk desk = Desk.ofThisPerson(worker);
+    LogFile.open(AppFolders.ofThisPerson().state());
+    Preferences chosen = preferences(desk.settings());
     MainWindow window =
-        new MainWindow(stage, new Session(lesson()), messages, typesetter, "light", desk, file());
+        new MainWindow(
+            stage,
+            new Session(lesson()),
+            new Messages(chosen.language()),
+            typesetter,
+            chosen.theme(),
+            desk,
+            file());
+    window.prefer(chosen);
+    window.catchErrors();
     window.show(WIDTH, HEIGHT);
     Thread.ofPlatform().daemon().name("rehearsal").start(window.rehearsal());
   }
@@ -71,9 +86,13 @@ public final class App extends Application {
     return named.isEmpty() ? LessonFile.builtIn() : LessonFile.open(named.get(), options(MAP));
   }
 
-  /** The language that was asked for when the program was started, else that of the machine. */
-  private Locale language() {
-    return options(LANGUAGE).stream().findFirst().map(Locale::of).orElseGet(Locale::getDefault);
+  /** As chosen before; the language that was asked for when the program was started goes first. */
+  private Preferences preferences(Settings settings) {
+    Preferences kept = new KeptPreferences(settings).over(Preferences.in(Locale.getDefault()));
+    return options(LANGUAGE).stream()
+        .findFirst()
+        .map(language -> kept.withLanguage(Locale.of(language)))
+        .orElse(kept);
   }
 
   /** The values of an option; options come before the file. */

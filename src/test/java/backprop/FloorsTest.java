@@ -42,7 +42,8 @@ final class FloorsTest {
   static final ArchRule trace =
       floor("backprop.trace..", "backprop.lesson..", "backprop.formula..", COMMONS_MATH);
 
-  @ArchTest static final ArchRule desk = floor("backprop.desk..", "backprop.lesson..");
+  @ArchTest
+  static final ArchRule desk = floor("backprop.desk..", "backprop.lesson..", "java.util.logging..");
 
   /** Of JavaFX only what its module javafx.base holds: values to observe, no nodes. */
   @ArchTest

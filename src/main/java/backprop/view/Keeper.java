@@ -72,6 +72,22 @@ final class Keeper {
                 }));
   }
 
+  /** Brings unsaved work to safety before anything else happens. */
+  void keepNow() {
+    if (edits.work().isSaved()) {
+      return;
+    }
+    desk.autosave()
+        .ifPresent(autosave -> {
+          try {
+            autosave.keep(
+                edits.lesson(), edits.work().document().file(), session.moment().position());
+          } catch (FileProblem problem) {
+            complain(problem);
+          }
+        });
+  }
+
   /** Once is enough: it would be said after every change. */
   private void complain(FileProblem problem) {
     if (!complained) {

@@ -10,6 +10,7 @@ import backprop.session.Edits;
 import backprop.session.Lecture;
 import backprop.session.LectureCommands;
 import backprop.session.Messages;
+import backprop.session.Preferences;
 import backprop.session.Session;
 import backprop.session.WalkCommands;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public final class MainWindow {
   private final LabCommand laboratory;
   private final Lecture lecture;
   private final Podium podium;
+  private final Memory memory;
 
   /** A window on a session, in one language; theme and language can be changed. */
   public MainWindow(
@@ -92,6 +94,7 @@ public final class MainWindow {
         new Keyboard(commands, podium, layers, goTo, player, this::sayNoSuchStep, editing::type);
     dress();
     listen();
+    memory = new Memory(stage, look, desk);
     // In software the toolkit mixes pixels so slowly that a fade would be a row of late frames:
     // 13 ms of processor time for each at 1600 × 900. Only graphics hardware supports 3D
     setAnimated(Platform.isSupported(ConditionalFeature.SCENE3D));
@@ -269,6 +272,7 @@ public final class MainWindow {
     stage.setMinHeight(560);
     stage.setScene(scene);
     new Drops(files::open).listen(scene);
+    memory.restorePlace();
     stage.setOnCloseRequest(event -> {
       event.consume();
       close();
@@ -277,12 +281,24 @@ public final class MainWindow {
     // Else the first button had the focus, and its own ideas of some keys
     surfaces.panel().requestFocus();
     keeper.offer(layers, look.messages());
+    memory.welcome(notices);
+  }
+
+  /** Looks and speaks as a person chose before. */
+  public void prefer(Preferences chosen) {
+    look.prefer(chosen);
+  }
+
+  /** Hears of errors that nobody expected, so that no work is lost by them. */
+  public void catchErrors() {
+    new Unexpected(look, layers, keeper::keepNow, notices::show).listen();
   }
 
   /** Closes the window, unless something would be lost and the person wants it kept. */
   private void close() {
     files.beforeLeaving(() -> {
       keeper.forget();
+      memory.close();
       podium.closeNotes();
       stage.close();
     });

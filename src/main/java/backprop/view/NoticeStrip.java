@@ -6,7 +6,12 @@ import javafx.util.Duration;
 
 /** One sentence to the person at the window; it goes by itself. */
 final class NoticeStrip extends Label {
-  private final PauseTransition stay = new PauseTransition(Duration.seconds(6));
+  private static final Duration LEAST = Duration.seconds(6);
+
+  /** Slow reading: some fifteen signs a second. */
+  private static final Duration PER_SIGN = Duration.millis(70);
+
+  private final PauseTransition stay = new PauseTransition(LEAST);
 
   NoticeStrip() {
     getStyleClass().add("notice");
@@ -17,9 +22,17 @@ final class NoticeStrip extends Label {
   }
 
   void show(String sentence) {
+    stay(sentence);
+    double reading = PER_SIGN.toMillis() * sentence.length();
+    stay.setDuration(Duration.millis(Math.max(LEAST.toMillis(), reading)));
+    stay.playFromStart();
+  }
+
+  /** Shows it until something happens. */
+  void stay(String sentence) {
+    stay.stop();
     setText(sentence);
     setVisible(true);
-    stay.playFromStart();
   }
 
   void clear() {

@@ -66,14 +66,17 @@ final class RestoreTest extends ApplicationTest {
 
   @AfterEach
   void tidy() throws IOException {
-    for (Path file : kept()) {
-      Files.delete(file);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
     }
+    Files.delete(folder);
   }
 
   private List<Path> kept() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
+      return files.filter(file -> file.getFileName().toString().startsWith("work-")).toList();
     }
   }
 

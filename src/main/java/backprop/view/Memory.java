@@ -1,0 +1,61 @@
+package backprop.view;
+
+import backprop.desk.Desk;
+import backprop.desk.Settings;
+import backprop.lesson.FileProblem;
+import javafx.stage.Stage;
+
+/** Keeps how the window looks and where it stands, for the next start. */
+final class Memory {
+  private static final String WELCOMED = "welcomed";
+
+  private final Stage stage;
+  private final Look look;
+  private final Desk desk;
+  private final WindowPlace place;
+
+  Memory(Stage stage, Look look, Desk desk) {
+    this.stage = stage;
+    this.look = look;
+    this.desk = desk;
+    this.place = new WindowPlace(desk.settings());
+    look.preferencesProperty().addListener((observed, before, after) -> note());
+  }
+
+  /** Puts the window where it stood; to be called before it is shown. */
+  void restorePlace() {
+    place.restore(stage);
+  }
+
+  /** Says once in a person's life with the program how it is used. */
+  void welcome(NoticeStrip notices) {
+    Settings settings = desk.settings();
+    if (desk.autosave().isPresent() && settings.get(WELCOMED).isEmpty()) {
+      settings.put(WELCOMED, true);
+      save();
+      notices.stay(look.messages().text("welcome"));
+    }
+  }
+
+  private void note() {
+    new KeptPreferences(desk.settings()).note(look.preferences());
+    save();
+  }
+
+  /** Notes everything once more, when the window is about to go. */
+  void close() {
+    place.note(stage);
+    note();
+  }
+
+  private void save() {
+    desk.worker()
+        .execute(() -> {
+          try {
+            desk.settings().save();
+          } catch (FileProblem _) {
+            // It will look as it comes the next time; no work is lost by that
+          }
+        });
+  }
+}
