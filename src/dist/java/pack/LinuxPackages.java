@@ -104,7 +104,13 @@ final class LinuxPackages {
             .resolve("backprop_" + build.version() + "_" + Build.debianArchitecture() + ".deb");
     ProcessBuilder pack =
         new ProcessBuilder(
-            "dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree.toString(), file.toString());
+            "dpkg-deb",
+            "--root-owner-group",
+            "-Zxz",
+            "-z4",
+            "--build",
+            tree.toString(),
+            file.toString());
     // Also for the archive's own entries
     pack.environment().put("SOURCE_DATE_EPOCH", Long.toString(build.time().toMillis() / 1000));
     Process process = pack.redirectErrorStream(true).start();

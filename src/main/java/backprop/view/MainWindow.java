@@ -175,10 +175,15 @@ public final class MainWindow {
     commands.addAll(files.all());
     commands.addAll(editing.all());
     commands.add(new Command("help", List.of("F1", "?"), ALWAYS, this::openHelp));
+    commands.add(new Command("about", List.of("Shift+F1"), ALWAYS, this::openAbout));
   }
 
   private void openHelp() {
     layers.show(new HelpLayer(look::messages, commands, layers::close));
+  }
+
+  private void openAbout() {
+    layers.show(new AboutLayer(look.messages()));
   }
 
   private void sayNoSuchStep() {

@@ -1,0 +1,87 @@
+package backprop.view;
+
+import backprop.session.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * What this program is: its version, and every licence under which it and its parts are passed on.
+ * A package says by the property {@code backprop.licences} where its build has collected them.
+ */
+final class AboutLayer implements Layers.Layer {
+  private static final String COLLECTED = System.getProperty("backprop.licences", "");
+  private static final String OF_THE_TYPEFACE = "/backprop/assets/fonts/Pretendard-OFL.txt";
+
+  private final VBox pane = new VBox();
+
+  AboutLayer(Messages messages) {
+    Label title = new Label(messages.text("about.title", "version", version()));
+    title.getStyleClass().add("title");
+    Label what = new Label(messages.text("about.what"));
+    what.setWrapText(true);
+    TextArea licences = new TextArea(licences());
+    licences.setEditable(false);
+    licences.setAccessibleText(messages.text("about.what"));
+    VBox.setVgrow(licences, Priority.ALWAYS);
+    pane.getChildren().addAll(title, what, licences);
+    pane.getStyleClass().addAll("bp-layer", "bp-help", "bp-about");
+  }
+
+  private static String version() {
+    Properties build = new Properties();
+    try (InputStream in = resource("/backprop/version.properties")) {
+      build.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return build.getProperty("version", "");
+  }
+
+  private static String licences() {
+    if (!COLLECTED.isEmpty()) {
+      try {
+        return Files.readString(Path.of(COLLECTED));
+      } catch (IOException _) {
+        // Whoever removed it: the typeface's licence is always at hand
+      }
+    }
+    try (InputStream in = resource(OF_THE_TYPEFACE)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream resource(String path) {
+    return Objects.requireNonNull(AboutLayer.class.getResourceAsStream(path), "missing " + path);
+  }
+
+  @Override
+  public Region node() {
+    return pane;
+  }
+
+  @Override
+  public boolean coversGraph() {
+    return true;
+  }
+
+  /** All but Esc is for the text: the walk stands still behind it. */
+  @Override
+  public boolean press(KeyEvent event) {
+    return event.getCode() != KeyCode.ESCAPE;
+  }
+}
