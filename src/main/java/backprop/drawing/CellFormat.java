@@ -1,6 +1,8 @@
 package backprop.drawing;
 
 import backprop.drawing.Mark.TextStyle;
+import backprop.formula.Symbol;
+import backprop.trace.Values;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -33,6 +35,11 @@ public record CellFormat(int decimals, int exponent) {
       return new CellFormat(digits - 1, order);
     }
     return new CellFormat(Math.max(0, digits - 1 - order), 0);
+  }
+
+  /** {@link #of(RealMatrix, int)} of a matrix of a pass. */
+  public static CellFormat of(Values values, Symbol symbol, int digits) {
+    return of(values.copyOf(symbol), digits);
   }
 
   /** The same without a common power of ten, where there is no label to name it. */

@@ -1,6 +1,5 @@
 package backprop.export;
 
-import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import backprop.lesson.FileProblem;
 import backprop.lesson.Problem;
@@ -73,13 +72,7 @@ public final class TraceCsv {
 
   private static void write(Symbol symbol, Values values, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
-    Shape shape = values.shape(symbol);
-    for (int i = 0; i < shape.rows(); i++) {
-      for (int j = 0; j < shape.columns(); j++) {
-        writer.append(j == 0 ? "" : ",").append(Double.toString(values.get(symbol, i, j)));
-      }
-      writer.append('\n');
-    }
+    MatrixCsv.write(values, symbol, ',', writer);
     writer.flush();
   }
 }

@@ -10,7 +10,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Numbers as people have them on a clipboard: a block from a spreadsheet, a CSV file, NumPy's way
- * to print or to write an array, or one number.
+ * to print or to write an array, a matrix of LaTeX, or one number.
  */
 public final class NumberBlock {
   /** Larger than any matrix that can be shown. */
@@ -21,7 +21,13 @@ public final class NumberBlock {
   private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
   private static final Pattern BETWEEN_ROWS = Pattern.compile("\\][\\s,]*\\[|\\R|\\\\\\\\");
   private static final Pattern WRAPPING =
-      Pattern.compile("(np\\.|numpy\\.)?(array|matrix|tensor|torch\\.tensor)\\s*\\(|[\\[\\](){}]");
+      Pattern.compile(
+          "(np\\.|numpy\\.)?(array|matrix|tensor|torch\\.tensor)\\s*\\("
+              + "|\\\\(begin|end)\\{\\w*matrix\\}|[\\[\\](){}]");
+
+  /** A line that LaTeX does not read; a sign behind a number is no such thing. */
+  private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*%.*$");
+
   private static final int SHOWN = 24;
 
   private final List<RealMatrix> readings;
@@ -49,7 +55,7 @@ public final class NumberBlock {
    *     in length
    */
   public static NumberBlock parse(String text) throws BadLesson {
-    String plain = minus(text.strip());
+    String plain = COMMENT.matcher(minus(text.strip())).replaceAll("");
     boolean mayBeDecimal = !plain.contains(".") && !plain.contains("[");
     boolean otherSeparator = plain.contains("\t") || plain.contains(";");
     List<RealMatrix> readings = new ArrayList<>();
