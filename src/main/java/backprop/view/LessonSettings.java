@@ -26,6 +26,7 @@ final class LessonSettings extends FlowPane {
   private final Edits edits;
   private final Messages messages;
   private final Consumer<String> say;
+  private final TextField title = new TextField();
   private final TextField rate = new TextField();
   private boolean filling;
 
@@ -37,6 +38,17 @@ final class LessonSettings extends FlowPane {
     this.messages = messages;
     this.say = say;
     getStyleClass().add("settings");
+    title.setId("lesson-title");
+    title.setAccessibleText(messages.text("settings.title"));
+    title.setPrefColumnCount(14);
+    title.setOnAction(event -> takeTitle());
+    title
+        .focusedProperty()
+        .addListener((observed, before, focused) -> {
+          if (!focused) {
+            takeTitle();
+          }
+        });
     rate.setId("learning-rate");
     rate.setAccessibleText(messages.text("settings.rate"));
     rate.setPrefColumnCount(5);
@@ -63,9 +75,11 @@ final class LessonSettings extends FlowPane {
   void fill() {
     filling = true;
     Lesson lesson = edits.lesson();
+    title.setText(lesson.title());
     rate.setText(CellEditor.plain(lesson.learningRate()));
     rate.getStyleClass().remove("wrong");
     List<HBox> fields = new ArrayList<>();
+    fields.add(field(messages.text("settings.title"), title));
     fields.add(field(messages.text("settings.rate"), rate));
     int layers = lesson.architecture().layers();
     for (int l = 1; l <= layers; l++) {
@@ -152,6 +166,13 @@ final class LessonSettings extends FlowPane {
     if (follows) {
       say.accept(
           messages.text("settings.activation-followed", "activation", Activation.SIGMOID.key()));
+    }
+  }
+
+  private void takeTitle() {
+    String typed = title.getText().strip();
+    if (!filling && !typed.equals(edits.lesson().title())) {
+      change(draft -> draft.title = typed);
     }
   }
 

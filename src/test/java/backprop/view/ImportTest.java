@@ -108,12 +108,13 @@ final class ImportTest extends WindowUnderTest {
     double straight = lesson().get(Symbol.w(1), 0, 1);
     openAndAskAgain();
     click("#import-accept");
+    // Only now would something be put away that is not saved
+    click("#ask-discard");
     assertEquals(straight, lesson().get(Symbol.w(1), 1, 0), 0);
   }
 
   private void openAndAskAgain() throws Exception {
     hitWithControl(KeyCode.O);
-    click("#ask-discard");
     WaitForAsyncUtils.waitFor(
         10,
         TimeUnit.SECONDS,
