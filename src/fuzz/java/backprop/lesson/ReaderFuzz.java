@@ -5,6 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /**
  * The same property as {@code ReaderFuzzTest}, searched for as long as one likes and led by what of
  * the readers is reached: {@code ./mvnw -Pfuzz -Dreader=npz}. What breaks it goes into the corpus.
+ * Memory is not counted here, where most of it is taken for watching the code.
  */
 final class ReaderFuzz {
   @FuzzTest(maxDuration = "")
