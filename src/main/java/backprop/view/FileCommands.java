@@ -197,7 +197,17 @@ final class FileCommands {
     }
     edits.saved(lesson, file);
     remember(file);
-    say.accept(messages().text("file.saved", "file", file.getFileName()));
+    List<String> lost = new LessonFile(file).lost(lesson);
+    say.accept(
+        lost.isEmpty()
+            ? messages().text("file.saved", "file", file.getFileName())
+            : messages()
+                .text(
+                    "file.saved-without",
+                    "file",
+                    file.getFileName(),
+                    "keys",
+                    String.join(", ", lost)));
     return true;
   }
 
