@@ -5,6 +5,10 @@ import backprop.desk.Desk;
 import backprop.desk.LogFile;
 import backprop.desk.Settings;
 import backprop.drawing.formula.Typesetter;
+import backprop.export.MatrixCsv;
+import backprop.export.MatrixLatex;
+import backprop.export.MatrixNumPy;
+import backprop.export.MatrixText;
 import backprop.lesson.BadLesson;
 import backprop.lesson.FileProblem;
 import backprop.lesson.Lesson;
@@ -12,8 +16,10 @@ import backprop.lesson.LessonFile;
 import backprop.session.Messages;
 import backprop.session.Preferences;
 import backprop.session.Session;
+import backprop.view.CopyFormat;
 import backprop.view.KeptPreferences;
 import backprop.view.MainWindow;
+import backprop.view.TakeAway;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +63,8 @@ public final class App extends Application {
             typesetter,
             chosen.theme(),
             desk,
-            file());
+            file(),
+            takeAway());
     window.prefer(chosen);
     window.catchErrors();
     window.show(WIDTH, HEIGHT);
@@ -68,6 +75,18 @@ public final class App extends Application {
   @Override
   public void stop() {
     worker.close();
+  }
+
+  /** What the window can hand on: the files know how, and the window does not know the files. */
+  public static TakeAway takeAway() {
+    return new TakeAway(
+        List.of(
+            new CopyFormat("cells", MatrixCsv::tabs),
+            new CopyFormat("numpy", MatrixNumPy::text),
+            new CopyFormat("latex", MatrixLatex::text),
+            new CopyFormat("latex-named", MatrixLatex::named),
+            new CopyFormat("csv", MatrixCsv::commas),
+            new CopyFormat("text", MatrixText::text)));
   }
 
   private Optional<Path> file() {

@@ -23,7 +23,8 @@ final class CommandMenu {
       List.of(
           List.of("open", "save", "save-as"),
           List.of("undo", "redo", "paste"),
-          List.of("numbers", "network", "apply-update", "untrain"));
+          List.of("numbers", "network", "apply-update", "untrain"),
+          List.of("copy", "copy-as"));
 
   private CommandMenu() {}
 

@@ -43,6 +43,7 @@ public final class MainWindow {
   private final MouseLinks mouse;
   private final Edits edits;
   private final EditCommands editing;
+  private final CopyCommands copying;
   private final FileCommands files;
   private final Keeper keeper;
   private final Desk desk;
@@ -54,7 +55,15 @@ public final class MainWindow {
   /** A window on a session, in one language; theme and language can be changed. */
   public MainWindow(
       Stage stage, Session session, Messages messages, Typesetter typesetter, String themeName) {
-    this(stage, session, messages, typesetter, themeName, Desk.forgetful(), Optional.empty());
+    this(
+        stage,
+        session,
+        messages,
+        typesetter,
+        themeName,
+        Desk.forgetful(),
+        Optional.empty(),
+        TakeAway.NOTHING);
   }
 
   /**
@@ -62,6 +71,7 @@ public final class MainWindow {
    *
    * @param desk keeps settings and unsaved work
    * @param file the session's lesson is from, if it is from one
+   * @param takeAway what can be carried out of it
    */
   public MainWindow(
       Stage stage,
@@ -70,7 +80,8 @@ public final class MainWindow {
       Typesetter typesetter,
       String themeName,
       Desk desk,
-      Optional<Path> file) {
+      Optional<Path> file,
+      TakeAway takeAway) {
     this.stage = stage;
     this.desk = desk;
     this.session = session;
@@ -89,6 +100,8 @@ public final class MainWindow {
     editing = new EditCommands(session, edits, look, layers, surfaces, this::style, notices::show);
     podium = new Podium(session, lecture, look, goTo, layers, commands, new DesktopScreens(stage));
     laboratory = new LabCommand(session, look, layers, this::style, notices::show);
+    copying = new CopyCommands(session, layers, look, surfaces, takeAway.copies(), notices::show);
+    copying.listen(root);
     collectCommands();
     keyboard =
         new Keyboard(commands, podium, layers, goTo, player, this::sayNoSuchStep, editing::type);
@@ -174,6 +187,7 @@ public final class MainWindow {
         new ProofCommands(session, layers, this::pictures, look, surfaces.graph()::refresh).all());
     commands.addAll(files.all());
     commands.addAll(editing.all());
+    commands.addAll(copying.all());
     commands.add(new Command("help", List.of("F1", "?"), ALWAYS, this::openHelp));
     commands.add(new Command("about", List.of("Shift+F1"), ALWAYS, this::openAbout));
   }

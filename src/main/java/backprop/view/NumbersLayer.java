@@ -271,6 +271,11 @@ final class NumbersLayer implements Layers.Layer {
     onClosed.run();
   }
 
+  /** The matrix that is shown. */
+  Quantity symbol() {
+    return symbol;
+  }
+
   /** Where the numbers are. */
   Surface surface() {
     return surface;

@@ -58,7 +58,8 @@ final class RestoreTest extends ApplicationTest {
             new Typesetter(),
             "light",
             desk,
-            Optional.empty());
+            Optional.empty(),
+            TakeAway.NOTHING);
     stage.setX(0);
     stage.setY(0);
     window.show(1024, 768);

@@ -2,6 +2,8 @@ package backprop.view;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import backprop.App;
+import backprop.desk.Desk;
 import backprop.drawing.Mark;
 import backprop.drawing.Palette;
 import backprop.drawing.Palette.Role;
@@ -16,6 +18,7 @@ import backprop.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Point2D;
@@ -54,11 +57,25 @@ abstract class WindowUnderTest extends ApplicationTest {
   public void start(Stage ownStage) throws Exception {
     stage = ownStage;
     Session session = new Session(LessonFile.builtIn());
-    window = new MainWindow(stage, session, new Messages(Locale.ENGLISH), typesetter, "light");
+    window =
+        new MainWindow(
+            stage,
+            session,
+            new Messages(Locale.ENGLISH),
+            typesetter,
+            "light",
+            desk(),
+            Optional.empty(),
+            App.takeAway());
     window.setAnimated(false);
     stage.setX(0);
     stage.setY(0);
     window.show(WIDTH, HEIGHT);
+  }
+
+  /** What the window works with besides its lesson. */
+  Desk desk() {
+    return Desk.forgetful();
   }
 
   // Hands
