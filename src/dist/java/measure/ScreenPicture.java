@@ -1,0 +1,42 @@
+package measure;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Turns a screen dump of X, as xwd writes it at 24 bits of colour, into a PNG. */
+public final class ScreenPicture {
+  private static final int WIDTH = 4;
+  private static final int HEIGHT = 5;
+  private static final int BYTE_ORDER = 7;
+  private static final int BYTES_A_LINE = 12;
+  private static final int COLOURS = 19;
+
+  private ScreenPicture() {}
+
+  /** {@code java ScreenPicture.java DUMP.xwd PICTURE.png}. */
+  public static void main(String[] args) throws IOException {
+    ByteBuffer dump = ByteBuffer.wrap(Files.readAllBytes(Path.of(args[0])));
+    int start = dump.getInt(0) + 12 * field(dump, COLOURS);
+    int width = field(dump, WIDTH);
+    int height = field(dump, HEIGHT);
+    int line = field(dump, BYTES_A_LINE);
+    ByteOrder order = field(dump, BYTE_ORDER) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    ByteBuffer pixels = dump.duplicate().order(order);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, pixels.getInt(start + y * line + 4 * x));
+      }
+    }
+    ImageIO.write(image, "png", Path.of(args[1]).toFile());
+  }
+
+  private static int field(ByteBuffer dump, int number) {
+    return dump.getInt(4 * number);
+  }
+}
