@@ -139,7 +139,7 @@ final class GraphEdges {
             fromY + (y2 - fromY) * start,
             x1 + (x2 - x1) * end,
             fromY + (y2 - fromY) * end,
-            style.px(scale.isPresent() ? 0.7 + 2.9 * strength : 0.7),
+            style.line(scale.isPresent() ? 0.7 + 2.9 * strength : 0.7),
             colour,
             value < 0);
     Symbol symbol = shown.waiting() ? parameter(shown.symbol()) : shown.symbol();

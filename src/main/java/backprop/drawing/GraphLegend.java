@@ -8,6 +8,7 @@ import backprop.formula.Architecture;
 import backprop.formula.Symbol;
 import backprop.formula.Symbol.Quantity;
 import backprop.formula.SymbolNames;
+import backprop.session.GradientColours;
 import backprop.session.Moment;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class GraphLegend {
       sketch.text(barX + barWidth + style.px(8), baseline, "+" + end, text, Role.INK, Align.LEFT);
       sketch.text(barX + barWidth / 2, barY + style.px(26), "0", text, Role.MUTED, Align.CENTRE);
       double x = barX + barWidth + style.px(20) + style.width("+" + end, text);
-      String key = shown.isGradient() ? "legend.gradients" : "legend.weights";
+      String key = shown.isGradient() ? gradientKey() : "legend.weights";
       String name = SymbolNames.plain(shown.symbol());
       sketch.text(
           x, baseline, style.messages().text(key, "symbol", name), text, Role.INK, Align.LEFT);
@@ -90,6 +91,15 @@ final class GraphLegend {
     sketch.text(x + barWidth / 2, baseline + style.px(18), "0", text, Role.INK, Align.CENTRE);
   }
 
+  private String gradientKey() {
+    GradientColours chosen = style.gradients();
+    return switch (chosen.span()) {
+      case MATRIX -> chosen.locked().isPresent() ? "legend.matrix.locked" : "legend.matrix";
+      case NETWORK -> chosen.locked().isPresent() ? "legend.network.locked" : "legend.network";
+      case SYMLOG -> chosen.locked().isPresent() ? "legend.symlog.locked" : "legend.symlog";
+    };
+  }
+
   /** While a layer waits for its gradient, the bar speaks of the one behind it. */
   private int nearestShown(int layer, Architecture architecture) {
     int nearest = layer;
@@ -121,12 +131,15 @@ final class GraphLegend {
   private void bar(double x, double y, double width, double height, ColourScale scale) {
     for (int i = 0; i < SLICES; i++) {
       double share = (i + 0.5) / SLICES * 2 - 1;
-      Colour colour = scale.colour(share * Math.abs(share) * scale.largest());
+      Colour colour = scale.colour(scale.valueAt(share));
       double from = Math.floor(x + width * i / SLICES);
       double to = Math.floor(x + width * (i + 1) / SLICES);
       sketch.fill(from, y, to - from, height, colour);
     }
     sketch.frame(x, y, width, height, sketch.colour(Role.LINE), 1);
+    if (!style.isForAHall()) {
+      sketch.spot(new Spot.Area(x, y, width, height, new Target.Runs("colour-scale")));
+    }
   }
 
   /** The largest magnitudes of the other layers' edges, and of the neurons. */

@@ -32,7 +32,7 @@ final class GraphPicture {
     this.lighting = view.lighting();
     this.architecture = moment.trace().program().architecture();
     this.layout = new GraphLayout(architecture, style, width, height, zoom);
-    this.scales = new Scales(style.palette(), moment.trace());
+    this.scales = new Scales(style, moment.trace());
     this.sample = sample(view);
   }
 
@@ -127,7 +127,7 @@ final class GraphPicture {
     boolean lit = lighting.isLit(place) || lighting.isOnTheWay(place);
     boolean current = lighting.isCurrent(place);
     Colour rim = sketch.colour(current ? Role.ACCENT : lit ? Role.FOCUS : Role.RIM);
-    double rimWidth = style.px(current ? 4.5 : lit ? 3.2 : 1.1);
+    double rimWidth = style.line(current ? 4.5 : lit ? 3.2 : 1.1);
     if (shown.isEmpty() || scale.isEmpty()) {
       sketch.add(new Disc(x, y, r, sketch.colour(Role.SURFACE), rim, rimWidth));
     } else {

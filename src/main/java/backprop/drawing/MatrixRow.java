@@ -31,7 +31,7 @@ public final class MatrixRow {
   /** Matrices on their own, each in a line if it has to be. */
   static MatrixRow of(Style style, Moment moment, List<? extends Symbol> symbols) {
     MatrixRow row = new MatrixRow(style);
-    Scales scales = new Scales(style.palette(), moment.trace());
+    Scales scales = new Scales(style, moment.trace());
     for (Symbol symbol : symbols) {
       row.sign("{}", true);
       row.grid(moment, scales, symbol, SymbolNames.inlineLatex(symbol));
@@ -43,7 +43,7 @@ public final class MatrixRow {
   public MatrixRow(Style style, Moment moment, Definition definition) {
     this(style);
     Program program = moment.trace().program();
-    Scales scales = new Scales(style.palette(), moment.trace());
+    Scales scales = new Scales(style, moment.trace());
     String before = "";
     int depth = 0;
     for (Piece piece : Notation.pieces(definition.right())) {

@@ -59,6 +59,9 @@ public final class Palette {
     TICK_DONE
   }
 
+  /** White ground, heavier lines, larger type. */
+  private static final String PROJECTOR = "projector";
+
   private static final Pattern DECLARATION =
       Pattern.compile("-bp-([a-z-]+)\\s*:\\s*(#[0-9a-fA-F]{6})\\s*;");
 
@@ -97,6 +100,16 @@ public final class Palette {
   /** Where the theme's stylesheet stands among the resources. */
   public static String stylesheet(String theme) {
     return "/backprop/theme/" + theme + ".css";
+  }
+
+  /** How much larger type is than in the design. */
+  double typeScale() {
+    return name.equals(PROJECTOR) ? 1.15 : 1;
+  }
+
+  /** How much heavier lines are than in the design. */
+  double lineScale() {
+    return name.equals(PROJECTOR) ? 1.5 : 1;
   }
 
   /** Name of the theme. */

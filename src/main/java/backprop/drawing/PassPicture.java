@@ -61,7 +61,7 @@ public final class PassPicture {
 
   /** A whole page, in pixels. */
   public Picture page(Moment moment, double width, double height) {
-    Style sized = style.withUnit(Style.unitFor(width, height));
+    Style sized = style.withUnit(style.unitIn(width, height));
     PassPicture parts = new PassPicture(sized);
     double top = Math.rint(sized.px(TITLE_HEIGHT));
     double bottom = Math.rint(height - sized.px(TIMELINE_HEIGHT));

@@ -3,6 +3,7 @@ package backprop.drawing;
 import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.formula.Typeset;
 import backprop.drawing.formula.Typesetter;
+import backprop.session.GradientColours;
 import backprop.session.Messages;
 
 /**
@@ -15,6 +16,7 @@ import backprop.session.Messages;
  * @param unit how large one design pixel is drawn; 1 in a window of 1600 × 900
  * @param least size of text in design pixels below which nothing is written; 0 where small text may
  *     be read from near
+ * @param gradients which gradient gets the full colour
  */
 public record Style(
     Palette palette,
@@ -22,12 +24,18 @@ public record Style(
     Typesetter typesetter,
     Messages messages,
     double unit,
-    double least) {
+    double least,
+    GradientColours gradients) {
+
+  /** The smallest window that the design fits into, in design pixels. */
+  private static final double LEAST_WIDTH = 1280;
+
+  private static final double LEAST_HEIGHT = 800;
 
   /** A style to be read from near, where even the smallest text has its place. */
   public Style(
       Palette palette, Typeface typeface, Typesetter typesetter, Messages messages, double unit) {
-    this(palette, typeface, typesetter, messages, unit, 0);
+    this(palette, typeface, typesetter, messages, unit, 0, GradientColours.USUAL);
   }
 
   /** Whether it is read from far, so that what cannot be large is left out. */
@@ -72,11 +80,33 @@ public record Style(
 
   /** The same at another size. */
   public Style withUnit(double newUnit) {
-    return new Style(palette, typeface, typesetter, messages, newUnit, least);
+    return new Style(palette, typeface, typesetter, messages, newUnit, least, gradients);
   }
 
   /** The same, with nothing written smaller than so many design pixels. */
   Style withLeast(double design) {
-    return new Style(palette, typeface, typesetter, messages, unit, design);
+    return new Style(palette, typeface, typesetter, messages, unit, design, gradients);
+  }
+
+  /** The same with other colours of gradients. */
+  public Style withGradients(GradientColours other) {
+    return new Style(palette, typeface, typesetter, messages, unit, least, other);
+  }
+
+  /** Width of a line that carries meaning, in pixels: the theme may want heavier ones. */
+  double line(double design) {
+    return px(design) * palette.lineScale();
+  }
+
+  /** The unit for a window or page of a size in this theme, whose type may be larger. */
+  public double unitIn(double width, double height) {
+    double type = palette.typeScale();
+    return Math.max(
+        unitFor(width, height), Math.min(unitFor(width, height) * type, room(width, height)));
+  }
+
+  /** The largest unit at which the design still has its place. */
+  private static double room(double width, double height) {
+    return Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT);
   }
 }

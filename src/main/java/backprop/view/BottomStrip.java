@@ -24,7 +24,8 @@ final class BottomStrip extends VBox {
 
   private final Messages messages;
 
-  BottomStrip(Messages messages, List<Command> commands, Player player, Surface timeline) {
+  BottomStrip(
+      Messages messages, List<Command> commands, Player player, Surface timeline, boolean tall) {
     this.messages = messages;
     getStyleClass().add("bottom-strip");
     Button first = CommandButton.of(messages, find(commands, "first"), Feather.SKIP_BACK);
@@ -43,11 +44,21 @@ final class BottomStrip extends VBox {
     timeline.setMinWidth(0);
     timeline.setPrefWidth(0);
     HBox.setHgrow(timeline, Priority.ALWAYS);
-    HBox row = new HBox(walk, timeline);
+    HBox row = new HBox(walk);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("row");
     VBox.setVgrow(row, Priority.ALWAYS);
     getChildren().add(row);
+    if (tall) {
+      // Large buttons leave no room beside them
+      HBox below = new HBox(timeline);
+      below.getStyleClass().add("row");
+      VBox.setVgrow(below, Priority.ALWAYS);
+      getChildren().add(below);
+      getStyleClass().add("tall");
+    } else {
+      row.getChildren().add(timeline);
+    }
   }
 
   private static Command find(List<Command> commands, String id) {
@@ -58,7 +69,8 @@ final class BottomStrip extends VBox {
     Button play = CommandButton.of(messages, command, Feather.PLAY);
     BooleanBinding playing = player.isPlaying();
     // As wide as its longer name, so that nothing moves when it changes
-    play.setPrefWidth(96);
+    play.setMinWidth(Region.USE_PREF_SIZE);
+    play.getStyleClass().add("play");
     play.textProperty()
         .bind(
             Bindings.when(playing)

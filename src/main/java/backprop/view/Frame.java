@@ -1,7 +1,6 @@
 package backprop.view;
 
 import backprop.desk.Desk;
-import backprop.drawing.PassPicture;
 import backprop.session.Command;
 import backprop.session.Messages;
 import backprop.session.Session;
@@ -10,35 +9,31 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** How the window is laid out: strips above and below, the network and the step between them. */
 final class Frame extends BorderPane {
+  /** Size of letters in controls, in pixels. */
+  private static final double USUAL_FONT = 14;
+
   private final PassSurfaces surfaces;
   private final StackPane all = new StackPane();
   private final StackPane step;
+  private final Middle middle;
+  private final StackPane centre = new StackPane();
 
   /** Lays out the pictures; {@link #dress} adds the strips. */
-  Frame(PassSurfaces surfaces) {
+  Frame(PassSurfaces surfaces, Look look) {
     this.surfaces = surfaces;
     step = new StackPane(surfaces.panel());
-    all.getChildren().add(middle());
+    middle = new Middle(look, all);
+    all.getChildren().add(middle.around(surfaces.graph(), step));
     getStyleClass().add("bp-main");
-    setCenter(all);
+    setCenter(centre);
   }
 
-  private HBox middle() {
-    Surface graph = surfaces.graph();
-    HBox middle = new HBox(graph, step);
-    graph
-        .prefWidthProperty()
-        .bind(widthProperty().map(width -> PassPicture.graphWidth(width.doubleValue())));
-    graph.setMinWidth(Region.USE_PREF_SIZE);
-    step.setMinWidth(0);
-    HBox.setHgrow(step, Priority.ALWAYS);
+  /** Holds all that is scrolled when text is large. */
+  Middle middle() {
     return middle;
   }
 
@@ -57,15 +52,18 @@ final class Frame extends BorderPane {
       Messages messages,
       Session session,
       List<Command> commands,
-      ThemeChoice theme,
+      Look look,
       Desk desk,
       Consumer<Path> open,
       Player player,
       Corner corner) {
     MenuButton menu = CommandMenu.of(messages, commands, desk.settings()::recent, open);
-    setTop(new TopStrip(messages, session, commands, theme, menu));
-    all.getChildren().removeIf(Corner.class::isInstance);
-    all.getChildren().add(corner);
-    setBottom(new BottomStrip(messages, commands, player, surfaces.timeline()));
+    setTop(
+        new TopStrip(
+            messages, session, commands, look.theme(), menu, look.preferences().isTextLarge()));
+    centre.getChildren().setAll(middle, corner);
+    boolean large = look.preferences().isTextLarge();
+    setBottom(new BottomStrip(messages, commands, player, surfaces.timeline(), large));
+    setStyle("-fx-font-size: " + USUAL_FONT * look.preferences().textPercent() / 100 + "px");
   }
 }

@@ -47,6 +47,8 @@ final class GraphZoom {
     if (event.getDeltaY() != 0) {
       double by = event.getDeltaY() > 0 ? PER_NOTCH : 1 / PER_NOTCH;
       zoom.set(zoom().around(event.getX(), event.getY(), by));
+      // Else the window would be scrolled as well
+      event.consume();
     }
   }
 

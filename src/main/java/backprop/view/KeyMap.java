@@ -20,9 +20,28 @@ final class KeyMap {
   KeyMap(List<Command> commands) {
     for (Command command : commands) {
       for (String keys : command.keys()) {
-        bindings.add(new Binding(combination(keys), command));
+        combinations(keys).forEach(each -> bindings.add(new Binding(each, command)));
       }
     }
+  }
+
+  /** Plus is on some keyboards Shift and the equals sign, on others a key of its own. */
+  private static List<KeyCombination> combinations(String text) {
+    List<KeyCombination> all = new ArrayList<>(List.of(combination(text)));
+    switch (text) {
+      case "Ctrl+Plus" ->
+          List.of(KeyCode.PLUS, KeyCode.ADD)
+              .forEach(code ->
+                  all.add(
+                      new KeyCodeCombination(
+                          code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY)));
+      case "Ctrl+Minus" ->
+          all.add(new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN));
+      case "Ctrl+0" ->
+          all.add(new KeyCodeCombination(KeyCode.NUMPAD0, KeyCombination.SHORTCUT_DOWN));
+      default -> {}
+    }
+    return all;
   }
 
   Optional<Command> find(KeyEvent event) {
@@ -41,6 +60,10 @@ final class KeyMap {
     if (text.equals("?")) {
       // On some keyboards it is Shift and the slash, on others a key of its own
       return new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHIFT_ANY);
+    }
+    if (text.equals("Ctrl+Plus")) {
+      return new KeyCodeCombination(
+          KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     }
     String[] parts = text.split("\\+", -1);
     Modifier[] modifiers = new Modifier[parts.length - 1];
@@ -63,6 +86,8 @@ final class KeyMap {
       case "PageUp" -> KeyCode.PAGE_UP;
       case "PageDown" -> KeyCode.PAGE_DOWN;
       case "." -> KeyCode.PERIOD;
+      case "Minus" -> KeyCode.MINUS;
+      case "0" -> KeyCode.DIGIT0;
       default -> KeyCode.valueOf(name.toUpperCase(Locale.ROOT));
     };
   }

@@ -56,6 +56,11 @@ final class Look {
     return theme.paletteProperty();
   }
 
+  /** The colours of now. */
+  Palette palette() {
+    return theme.palette();
+  }
+
   ThemeChoice theme() {
     return theme;
   }
@@ -66,8 +71,11 @@ final class Look {
 
   /** What to draw with in a window as large as that. */
   Style style(Scene scene) {
-    double unit = Style.unitFor(scene.getWidth(), scene.getHeight());
-    return new Style(theme.palette(), typeface, typesetter, messages(), unit);
+    Style usual =
+        new Style(theme.palette(), typeface, typesetter, messages(), 1)
+            .withGradients(preferences().gradients());
+    double unit = usual.unitIn(scene.getWidth(), scene.getHeight());
+    return usual.withUnit(unit * preferences().textPercent() / Preferences.NORMAL);
   }
 
   /** The painter of moments for a window as large as that. */
@@ -80,13 +88,14 @@ final class Look {
   /** Looks and speaks as a person chose, from now on. */
   void prefer(Preferences chosen) {
     Preferences before = preferences();
-    preferences.set(chosen);
     if (!chosen.theme().equals(before.theme())) {
       theme.set(chosen.theme());
     }
     if (!chosen.language().equals(before.language())) {
       messages.set(new Messages(chosen.language()));
     }
+    // Last, so that who hears of it finds the rest as it will be
+    preferences.set(chosen);
   }
 
   /** Goes on to the next theme. */

@@ -51,6 +51,7 @@ public final class MainWindow {
   private final Lecture lecture;
   private final Podium podium;
   private final Memory memory;
+  private final boolean moves;
 
   /** A window on a session, in one language; theme and language can be changed. */
   public MainWindow(
@@ -90,7 +91,7 @@ public final class MainWindow {
     this.goTo = new GoTo(session);
     this.lecture = new Lecture(session);
     surfaces = new PassSurfaces(session, this::pictures, look.fonts());
-    root = new Frame(surfaces);
+    root = new Frame(surfaces, look);
     layers = new Layers(root.all(), root.step());
     surfaces.showInstead(layers::network);
     mouse = new MouseLinks(session, look, layers, surfaces.graph(), id -> command(id).run());
@@ -110,7 +111,8 @@ public final class MainWindow {
     memory = new Memory(stage, look, desk);
     // In software the toolkit mixes pixels so slowly that a fade would be a row of late frames:
     // 13 ms of processor time for each at 1600 × 900. Only graphics hardware supports 3D
-    setAnimated(Platform.isSupported(ConditionalFeature.SCENE3D));
+    moves = Platform.isSupported(ConditionalFeature.SCENE3D);
+    setAnimated(moves);
   }
 
   // Properties
@@ -177,8 +179,7 @@ public final class MainWindow {
             List.of("F11", "F"),
             ALWAYS,
             () -> stage.setFullScreen(!stage.isFullScreen())));
-    commands.add(new Command("theme", List.of("T"), ALWAYS, look::nextTheme));
-    commands.add(new Command("language", List.of("Ctrl+L"), ALWAYS, look::speakTheOther));
+    commands.addAll(new LookCommands(look, session::moment, root.middle()).all());
     GraphZoom zoom = surfaces.zoom();
     commands.add(
         new Command("zoom-reset", List.of("Z"), zoom.isZoomed(), () -> zoom.set(Zoom.NONE)));
@@ -225,7 +226,7 @@ public final class MainWindow {
         messages,
         session,
         commands,
-        look.theme(),
+        look,
         desk,
         files::open,
         player,
@@ -244,9 +245,14 @@ public final class MainWindow {
           notices.clear();
           mouse.hideTip();
         });
-    look.paletteProperty().addListener((observed, before, after) -> restyle());
-    look.messagesProperty()
+    look.preferencesProperty()
         .addListener((observed, before, after) -> {
+          setAnimated(moves && !after.reducedMotion());
+          if (before.language().equals(after.language())
+              && before.textPercent() == after.textPercent()) {
+            restyle();
+            return;
+          }
           notices.clear();
           mouse.hideTip();
           Optional<KeptFocus> focus = Optional.ofNullable(root.getScene()).map(KeptFocus::new);

@@ -13,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The strip above: which lesson this is, and how it looks. */
@@ -23,7 +24,8 @@ final class TopStrip extends HBox {
       Session session,
       List<Command> commands,
       ThemeChoice theme,
-      MenuButton menu) {
+      MenuButton menu,
+      boolean large) {
     getStyleClass().add("top-strip");
     setAlignment(Pos.CENTER_LEFT);
     Label program = new Label("∂ " + messages.text("program"));
@@ -53,8 +55,25 @@ final class TopStrip extends HBox {
                 () -> messages.text("theme." + theme.palette().name()), theme.paletteProperty()));
     Button helpButton = CommandButton.of(messages, find(commands, "help"), Feather.HELP_CIRCLE);
     helpButton.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    getChildren()
-        .addAll(program, menu, lesson, before, modes, space, language, themeButton, helpButton);
+    List.of(menu, language, themeButton, helpButton)
+        .forEach(control -> control.setMinWidth(Region.USE_PREF_SIZE));
+    if (large) {
+      // Large names leave no room beside each other
+      HBox first = new HBox(program, menu, lesson, before, modes);
+      HBox second = new HBox(space, language, themeButton, helpButton);
+      List.of(first, second)
+          .forEach(row -> {
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.getStyleClass().add("row");
+          });
+      VBox rows = new VBox(first, second);
+      rows.getStyleClass().add("rows");
+      HBox.setHgrow(rows, Priority.ALWAYS);
+      getChildren().add(rows);
+    } else {
+      getChildren()
+          .addAll(program, menu, lesson, before, modes, space, language, themeButton, helpButton);
+    }
   }
 
   private static Command find(List<Command> commands, String id) {

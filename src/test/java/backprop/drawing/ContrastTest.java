@@ -34,6 +34,10 @@ final class ContrastTest {
       }
     }
     assertContrast(theme, Role.TICK_DONE, Role.SURFACE, LINE);
+    // The spotlight's frame and the rim of a neuron also stand on coloured cells; on the far ends
+    // a line of ink goes around them
+    assertContrast(theme, Role.INK, Role.NEUTRAL, LINE);
+    assertContrast(theme, Role.FOCUS, Role.NEUTRAL, LINE);
   }
 
   @ParameterizedTest

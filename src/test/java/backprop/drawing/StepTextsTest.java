@@ -89,6 +89,40 @@ final class StepTextsTest {
     assertEquals(List.of(), faults.stream().limit(20).toList(), faults.size() + " faults");
   }
 
+  /** Text of twice the size, as the window lays it out then; and the theme with larger type. */
+  @ParameterizedTest
+  @CsvSource({
+    "1024, 768, en, light, 200", "1024, 768, ko, light, 200",
+    "1600, 900, en, light, 200", "1600, 900, ko, light, 200",
+    "1600, 900, ko, light, 150", "1024, 768, en, light, 125",
+    "1024, 768, en, projector, 100", "1600, 900, en, projector, 100",
+    "1600, 900, ko, projector, 100", "1600, 900, en, projector, 200"
+  })
+  void nothing_is_cut_or_covered_at_any_size_of_text(
+      double width, double height, String language, String theme, int percent) {
+    Style usual =
+        new Style(Palette.of(theme), typeface, typesetter, new Messages(Locale.of(language)), 1);
+    double unit = usual.unitIn(width, height) * percent / 100;
+    PassPicture pictures = new PassPicture(usual.withUnit(unit));
+    Arrangement places = Arrangement.of(width, height - STRIPS, unit, percent > 100);
+    assertTrue(places.graphX() + places.graphWidth() <= width);
+    assertTrue(places.stepWidth() <= width);
+    List<String> faults = new ArrayList<>();
+    for (Moment moment : moments()) {
+      String at = moment.position() + moment.inside().map(in -> " " + in.beat()).orElse("") + " ";
+      Optional<Focus> lit = moment.entry().map(entry -> entry);
+      check(
+          at + "graph: ",
+          pictures.graph(moment, lit, places.graphWidth(), places.graphHeight(), Zoom.NONE),
+          faults);
+      check(
+          at + "step: ",
+          pictures.step(moment, lit, places.stepWidth(), places.stepHeight()),
+          faults);
+    }
+    assertEquals(List.of(), faults.stream().limit(20).toList(), faults.size() + " faults");
+  }
+
   /** Every position, then one entry of every step, then the first factor of its chain. */
   private static List<Moment> moments() {
     List<Moment> moments = new ArrayList<>();
