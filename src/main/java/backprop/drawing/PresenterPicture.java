@@ -42,15 +42,6 @@ public final class PresenterPicture {
     return sketch.finish(width, height);
   }
 
-  /** The words of a step, as they are read: title, place, and why. */
-  public static String words(Messages messages, Moment moment) {
-    Narration narration = new Narration(messages, moment.trace().program());
-    return moment
-        .step()
-        .map(step -> narration.title(step) + ". " + narration.why(step))
-        .orElseGet(() -> messages.text("title.start") + ". " + messages.text("why.start"));
-  }
-
   private void draw(String clock, String elapsed) {
     Messages messages = style.messages();
     Narration narration = new Narration(messages, moment.trace().program());

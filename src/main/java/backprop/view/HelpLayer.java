@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -14,9 +15,13 @@ import javafx.scene.layout.VBox;
 
 /** Every command with its keys, made from the table that the keys themselves are made from. */
 final class HelpLayer implements Layers.Layer {
+  /** Share of the sheet that an arrow scrolls by. */
+  private static final double PER_KEY = 0.25;
+
   private static final double NAME_WIDTH = 190;
 
-  private final VBox pane = new VBox();
+  private final VBox sheet = new VBox();
+  private final ScrollPane pane = new ScrollPane(sheet);
 
   private final Runnable close;
 
@@ -30,7 +35,11 @@ final class HelpLayer implements Layers.Layer {
     this.messages = messages;
     this.commands = List.copyOf(commands);
     this.close = close;
-    pane.getStyleClass().addAll("bp-layer", "bp-help");
+    sheet.getStyleClass().add("bp-help");
+    pane.setFitToWidth(true);
+    pane.setFocusTraversable(false);
+    pane.setMinSize(0, 0);
+    pane.getStyleClass().addAll("bp-layer", "bp-help-scroll", "edge-to-edge");
     restyle();
   }
 
@@ -48,7 +57,7 @@ final class HelpLayer implements Layers.Layer {
     Label more = new Label(words.text("help.more"));
     more.setWrapText(true);
     more.getStyleClass().add("more");
-    pane.getChildren().setAll(title, list, more);
+    sheet.getChildren().setAll(title, list, more);
   }
 
   private static HBox row(Messages messages, Command command) {
@@ -80,8 +89,14 @@ final class HelpLayer implements Layers.Layer {
   /** Whatever is pressed, the sheet has been read. */
   @Override
   public boolean press(KeyEvent event) {
-    if (!event.getCode().isModifierKey()) {
-      close.run();
+    switch (event.getCode()) {
+      case DOWN -> pane.setVvalue(pane.getVvalue() + PER_KEY);
+      case UP -> pane.setVvalue(pane.getVvalue() - PER_KEY);
+      default -> {
+        if (!event.getCode().isModifierKey()) {
+          close.run();
+        }
+      }
     }
     return true;
   }

@@ -68,7 +68,8 @@ final class Keyboard {
     if (isForm() && !leavesText(event) && event.getCode() != KeyCode.ESCAPE) {
       return;
     }
-    boolean chosenByKeyboard = owner != null && owner.isFocusVisible();
+    boolean chosenByKeyboard =
+        owner != null && owner.isFocusVisible() && !(owner instanceof MatrixTable);
     if (chosenByKeyboard && isForControls(event)) {
       return;
     }

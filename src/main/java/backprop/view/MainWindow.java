@@ -92,6 +92,7 @@ public final class MainWindow {
     this.lecture = new Lecture(session);
     surfaces = new PassSurfaces(session, this::pictures, look.fonts());
     root = new Frame(surfaces, look);
+    root.step().getChildren().add(new MatrixTable(session, look));
     layers = new Layers(root.all(), root.step());
     surfaces.showInstead(layers::network);
     mouse = new MouseLinks(session, look, layers, surfaces.graph(), id -> command(id).run());
@@ -210,6 +211,11 @@ public final class MainWindow {
   /** The laboratory, if it is uppermost. */
   Optional<LabLayer> lab() {
     return laboratory.shown();
+  }
+
+  /** All commands, of which handlers, menu and help are made. */
+  List<Command> commands() {
+    return List.copyOf(commands);
   }
 
   /** A command by its id. */

@@ -2,12 +2,14 @@ package backprop.view;
 
 import backprop.drawing.PassPicture;
 import backprop.drawing.Picture;
+import backprop.drawing.SpokenStep;
 import backprop.drawing.Zoom;
 import backprop.session.Moment;
 import backprop.session.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.AccessibleRole;
 
 /** The three pictures of a moment: network, step and timeline, each on a surface of its own. */
 final class PassSurfaces {
@@ -34,6 +36,9 @@ final class PassSurfaces {
             "bp-panel");
     timeline =
         surface((w, h) -> pictures.get().timeline(session.moment(), w, h), fonts, "bp-timeline");
+    graph.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    timeline.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    panel.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     zoom = new GraphZoom(graph);
     session
         .momentProperty()
@@ -59,6 +64,10 @@ final class PassSurfaces {
 
   private Picture drawGraph(double width, double height) {
     PassPicture painter = pictures.get();
+    SpokenStep spoken = new SpokenStep(painter.style().messages(), session.moment());
+    graph.setAccessibleText(spoken.network());
+    panel.setAccessibleText(spoken.step());
+    timeline.setAccessibleText(painter.style().messages().text("spoken.timeline"));
     return other
         .get()
         .map(network -> network.draw(painter, width, height, zoom.zoom()))

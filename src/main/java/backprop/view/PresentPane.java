@@ -2,7 +2,7 @@ package backprop.view;
 
 import backprop.drawing.Picture;
 import backprop.drawing.PresentPicture;
-import backprop.drawing.PresenterPicture;
+import backprop.drawing.SpokenStep;
 import backprop.drawing.Spotlight;
 import backprop.drawing.Style;
 import backprop.session.Command;
@@ -77,7 +77,7 @@ final class PresentPane extends StackPane {
             lecture.coveredProperty().get(),
             width,
             height);
-    surface.setAccessibleText(PresenterPicture.words(style.get().messages(), session.moment()));
+    surface.setAccessibleText(new SpokenStep(style.get().messages(), session.moment()).step());
     return spot.map(at -> Spotlight.on(picture, style.get(), at.getX(), at.getY())).orElse(picture);
   }
 

@@ -2,6 +2,7 @@ package backprop.view;
 
 import backprop.drawing.Picture;
 import backprop.drawing.PresenterPicture;
+import backprop.drawing.SpokenStep;
 import backprop.session.Session;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +63,7 @@ final class PresenterWindow {
     String time =
         ZonedDateTime.now(clock)
             .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale));
-    surface.setAccessibleText(PresenterPicture.words(look.messages(), session.moment()));
+    surface.setAccessibleText(new SpokenStep(look.messages(), session.moment()).step());
     return PresenterPicture.draw(
         look.style(root.getScene()), session.moment(), time, elapsed(), width, height);
   }
