@@ -34,7 +34,8 @@ final class MatrixTable extends Region {
     }
 
     @Override
-    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    public @Nullable Object queryAccessibleAttribute(
+        AccessibleAttribute attribute, Object... parameters) {
       return switch (attribute) {
         case ROW_INDEX -> row;
         case COLUMN_INDEX -> column;
@@ -73,7 +74,8 @@ final class MatrixTable extends Region {
   }
 
   @Override
-  public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
     Optional<Step> step = session.moment().step();
     return switch (attribute) {
       case ROW_COUNT -> step.map(s -> s.shape().rows()).orElse(0);

@@ -79,8 +79,7 @@ final class AccessTest extends WindowUnderTest {
     Node table = lookup("#matrix").query();
     assertEquals(AccessibleRole.TABLE_VIEW, table.getAccessibleRole());
     String said = table.getAccessibleText();
-    assertTrue(
-        said.contains("∂E/∂W₂, 15 by 5, largest 0.113 at row 13, column 5"), said);
+    assertTrue(said.contains("∂E/∂W₂, 15 by 5, largest 0.113 at row 13, column 5"), said);
     assertTrue(said.startsWith("step 10 of 26"), said);
     assertFalse(said.contains("$") || said.contains("\\"), said);
     assertEquals(15, table.queryAccessibleAttribute(AccessibleAttribute.ROW_COUNT));
