@@ -15,8 +15,14 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param claimed shape of the claim
  * @param shape of the gradient itself
  * @param worst the entry that is furthest off; empty if the shapes differ
+ * @param rounding the rounding that makes the gradient the claim, if one does
  */
-public record ClaimVerdict(Quantity by, Shape claimed, Shape shape, Optional<GradientGap> worst) {
+public record ClaimVerdict(
+    Quantity by,
+    Shape claimed,
+    Shape shape,
+    Optional<GradientGap> worst,
+    Optional<Rounding> rounding) {
 
   /** Judges every gradient of one's own that a lesson holds, in its own order. */
   public static List<ClaimVerdict> of(Trace trace) {
@@ -27,15 +33,20 @@ public record ClaimVerdict(Quantity by, Shape claimed, Shape shape, Optional<Gra
 
   private static ClaimVerdict of(Trace trace, Quantity by, RealMatrix claim) {
     RealMatrix own = trace.values().copyOf(Symbol.gradient(by));
+    Optional<GradientGap> worst = GradientGap.largest(claim, own);
     return new ClaimVerdict(
         by,
         new Shape(claim.getRowDimension(), claim.getColumnDimension()),
         trace.values().shape(by),
-        GradientGap.largest(claim, own));
+        worst,
+        worst
+            .filter(gap -> gap.relative() > GradientCheck.TOLERANCE)
+            .flatMap(gap -> Rounding.of(claim, own)));
   }
 
   /** Whether the claim is the gradient but for rounding. */
   public boolean agrees() {
-    return worst.filter(gap -> gap.relative() <= GradientCheck.TOLERANCE).isPresent();
+    return rounding.isPresent()
+        || worst.filter(gap -> gap.relative() <= GradientCheck.TOLERANCE).isPresent();
   }
 }
