@@ -25,9 +25,14 @@ public record Preferences(
 
   /** Refuses a size that nothing is laid out for. */
   public Preferences {
-    if (textPercent < NORMAL || textPercent > LARGEST) {
+    if (!isSize(textPercent)) {
       throw new IllegalArgumentException("no text of " + textPercent + " %");
     }
+  }
+
+  /** Whether text can have a size, in percent of the usual. */
+  public static boolean isSize(double percent) {
+    return percent >= NORMAL && percent <= LARGEST;
   }
 
   /** As the program comes: in the light theme. */

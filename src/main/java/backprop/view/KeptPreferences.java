@@ -9,6 +9,8 @@ import java.util.Locale;
 public final class KeptPreferences {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
+  private static final String TEXT = "text";
+  private static final String STILL = "reduced-motion";
   private static final List<String> LANGUAGES = List.of("en", "ko");
 
   private final Settings settings;
@@ -20,18 +22,31 @@ public final class KeptPreferences {
 
   /** What was chosen; where nothing was, or something that does not exist, as it was before. */
   public Preferences over(Preferences before) {
-    Preferences chosen =
-        settings.get(THEME).filter(ThemeChoice.ALL::contains).map(before::withTheme).orElse(before);
-    return settings
+    Preferences[] chosen = {before};
+    settings
+        .get(THEME)
+        .filter(ThemeChoice.ALL::contains)
+        .ifPresent(theme -> chosen[0] = chosen[0].withTheme(theme));
+    settings
         .get(LANGUAGE)
         .filter(LANGUAGES::contains)
-        .map(language -> chosen.withLanguage(Locale.of(language)))
-        .orElse(chosen);
+        .ifPresent(language -> chosen[0] = chosen[0].withLanguage(Locale.of(language)));
+    settings.number(
+        TEXT,
+        percent -> {
+          if (Preferences.isSize(percent)) {
+            chosen[0] = chosen[0].withText((int) percent);
+          }
+        });
+    boolean still = settings.get(STILL).filter("true"::equals).isPresent();
+    return still == chosen[0].reducedMotion() ? chosen[0] : chosen[0].toggleMotion();
   }
 
   /** Notes what is chosen now. */
   void note(Preferences chosen) {
     settings.put(THEME, chosen.theme());
     settings.put(LANGUAGE, chosen.language().getLanguage());
+    settings.put(TEXT, chosen.textPercent());
+    settings.put(STILL, chosen.reducedMotion());
   }
 }

@@ -57,7 +57,10 @@ final class LookCommands {
             when(Preferences::isTextLarge),
             () -> middle.scroll(-1)),
         new Command(
-            "motion", List.of("M"), ALWAYS, () -> look.prefer(look.preferences().toggleMotion())),
+            "motion",
+            List.of("Shift+M"),
+            ALWAYS,
+            () -> look.prefer(look.preferences().toggleMotion())),
         new Command("colour-scale", List.of("G"), ALWAYS, () -> gradients(colours().next())),
         new Command(
             "colour-lock",

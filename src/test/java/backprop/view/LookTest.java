@@ -101,9 +101,11 @@ final class LookTest extends WindowUnderTest {
   @Test
   void motion_is_switched_off_and_on_by_a_key() {
     assertFalse(window.look().preferences().reducedMotion());
-    hit(KeyCode.M);
+    press(KeyCode.SHIFT, KeyCode.M).release(KeyCode.M, KeyCode.SHIFT);
+    settle();
     assertTrue(window.look().preferences().reducedMotion());
-    hit(KeyCode.M);
+    press(KeyCode.SHIFT, KeyCode.M).release(KeyCode.M, KeyCode.SHIFT);
+    settle();
     assertFalse(window.look().preferences().reducedMotion());
   }
 

@@ -41,8 +41,9 @@ final class MemoryTest {
   }
 
   @Test
-  void theme_and_language_are_chosen_once() throws FileProblem {
-    Preferences chosen = Preferences.in(Locale.KOREAN).withTheme("dark");
+  void what_is_chosen_is_chosen_once() throws FileProblem {
+    Preferences chosen =
+        Preferences.in(Locale.KOREAN).withTheme("dark").withText(150).toggleMotion();
     Settings settings = new Settings(folder);
     new KeptPreferences(settings).note(chosen);
     settings.save();
@@ -55,6 +56,8 @@ final class MemoryTest {
     Settings settings = new Settings(folder);
     settings.put("theme", "sepia");
     settings.put("language", "tlh");
+    settings.put("text", 9000);
+    settings.put("reduced-motion", "perhaps");
     Preferences before = Preferences.in(Locale.ENGLISH);
     assertEquals(before, new KeptPreferences(settings).over(before));
   }
