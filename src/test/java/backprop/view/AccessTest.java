@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -23,7 +24,22 @@ import org.junit.jupiter.api.Test;
 final class AccessTest extends WindowUnderTest {
 
   private List<Node> focusable() {
-    return lookup("*").queryAll().stream().filter(Node::isFocusTraversable).toList();
+    List<Node> all = new ArrayList<>();
+    collect(window.root().getScene().getRoot(), all);
+    return all;
+  }
+
+  /** What is not seen cannot have the focus either. */
+  private static void collect(Node node, List<Node> into) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node.isFocusTraversable()) {
+      into.add(node);
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
+    }
   }
 
   private static boolean isNamed(Node node) {
@@ -34,7 +50,7 @@ final class AccessTest extends WindowUnderTest {
 
   private void assertAllNamed() {
     List<Node> all = focusable();
-    assertTrue(all.size() > 5, "there is nothing to focus");
+    assertTrue(all.size() > 0, "there is nothing to focus");
     List<Node> nameless = all.stream().filter(node -> !isNamed(node)).toList();
     assertEquals(List.of(), nameless);
   }
@@ -65,13 +81,8 @@ final class AccessTest extends WindowUnderTest {
         faults.add(command.id() + " has no key");
       }
     }
-    // Those without a key stand in the menu
-    faults.removeIf(fault ->
-        fault.endsWith("no key") && IN_MENU.contains(fault.substring(0, fault.indexOf(' '))));
     assertEquals(List.of(), faults);
   }
-
-  private static final Set<String> IN_MENU = Set.of();
 
   @Test
   void the_matrix_of_the_step_is_a_table_that_says_where_its_largest_entry_is() {
