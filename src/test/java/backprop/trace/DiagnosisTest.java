@@ -154,7 +154,7 @@ final class DiagnosisTest {
     return Stream.of(Output.values())
         .flatMap(output ->
             IntStream.rangeClosed(1, 4)
-                .mapToObj(depth -> RandomNetworks.of(output, depth, 5, 62 * depth)))
+                .mapToObj(depth -> RandomNetworks.of(output, depth, 5, 62L * depth)))
         .map(Named::getPayload)
         .toList();
   }
