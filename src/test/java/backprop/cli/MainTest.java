@@ -89,7 +89,7 @@ final class MainTest {
           trace DIR/no.json               | DIR/no.json: there is no such file
           trace DIR                       | DIR: this folder holds no .npy and no .csv: put X, T, W1, B1 and so on into it, one file each
           trace @DIR/bad.json             | @DIR/bad.json: there is no such file
-          trace default -o DIR/t.txt      | backprop trace: OUT ends in .json or .npz, or is a folder for CSV (DIR/t.txt/), not DIR/t.txt (see backprop trace --help)
+          trace default -o DIR/t.txt      | backprop trace: OUT ends in .json, .npz, .py or .tex, or is a folder for CSV (DIR/t.txt/), not DIR/t.txt (see backprop trace --help)
           trace default -o DIR/no/t.json  | DIR/no/t.json: there is no folder DIR/no: make it first
           trace default -o DIR/no/t       | DIR/no/t: there is no folder DIR/no: make it first
           trace default -o DIR/old/       | DIR/old: this is a file, but CSV files go into a folder: name another

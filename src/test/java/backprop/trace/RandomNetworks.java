@@ -16,7 +16,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Named;
 
 /** Small networks of every kind, with numbers that saturate nothing. */
-final class RandomNetworks {
+public final class RandomNetworks {
   /** How near 0 a relu's input may come: far more than a central difference moves it. */
   private static final double KINK = 1e-2;
 
@@ -45,7 +45,7 @@ final class RandomNetworks {
   private RandomNetworks() {}
 
   /** Two of every output and every depth from 1 to 4. */
-  static Stream<Named<Lesson>> all() {
+  public static Stream<Named<Lesson>> all() {
     return Stream.of(Output.values())
         .flatMap(output ->
             IntStream.rangeClosed(1, 4)
