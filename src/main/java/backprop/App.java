@@ -68,6 +68,7 @@ public final class App extends Application {
     window.prefer(chosen);
     window.catchErrors();
     window.show(WIDTH, HEIGHT);
+    asking().ifPresent(window::open);
     Thread.ofPlatform().daemon().name("rehearsal").start(window.rehearsal());
   }
 
@@ -90,7 +91,14 @@ public final class App extends Application {
   }
 
   private Optional<Path> file() {
-    return named().filter(name -> !name.equals(LessonFile.BUILT_IN)).map(Path::of);
+    return asking().isPresent()
+        ? Optional.empty()
+        : named().filter(name -> !name.equals(LessonFile.BUILT_IN)).map(Path::of);
+  }
+
+  /** The file of which the window has to ask what its arrays are. */
+  private Optional<Path> asking() {
+    return named().filter(name -> options(MAP).isEmpty() && LessonFile.asks(name)).map(Path::of);
   }
 
   private Optional<String> named() {
@@ -102,7 +110,9 @@ public final class App extends Application {
   /** The lesson that was named when the program was started, else the built-in one. */
   private Lesson lesson() throws BadLesson, FileProblem {
     Optional<String> named = named();
-    return named.isEmpty() ? LessonFile.builtIn() : LessonFile.open(named.get(), options(MAP));
+    return named.isEmpty() || asking().isPresent()
+        ? LessonFile.builtIn()
+        : LessonFile.open(named.get(), options(MAP));
   }
 
   /** As chosen before; the language that was asked for when the program was started goes first. */

@@ -30,6 +30,19 @@ final class UnusableFile extends Exception {
     }
   }
 
+  /** Refuses what no window can open; of arrays without known names a window can ask. */
+  static void openable(String name, List<String> maps) throws UnusableFile {
+    try {
+      LessonFile.open(name, maps);
+    } catch (BadLesson cause) {
+      if (!maps.isEmpty() || !LessonFile.asks(name)) {
+        throw new UnusableFile(name, cause.sentence(Locale.ROOT), cause);
+      }
+    } catch (FileProblem cause) {
+      throw of(cause);
+    }
+  }
+
   /** What the system had against a file. */
   static UnusableFile of(FileProblem cause) {
     return new UnusableFile(cause.file(), cause.problem().sentence(Locale.ROOT), cause);

@@ -63,7 +63,7 @@ final class WindowCommand implements Callable<Integer> {
     }
     if (file != null) {
       // Only to refuse it here, where there is an exit code; the window reads it again
-      UnusableFile.lesson(file, maps.all());
+      UnusableFile.openable(file, maps.all());
       // Without a file there are no arrays that --map could name
       maps.all().forEach(map -> parameters.add(App.MAP + map));
       parameters.add(file);

@@ -59,6 +59,16 @@ public record LessonFile(Path path) {
     }
   }
 
+  /** Whether a file holds arrays of which a person has to say what they are. */
+  public static boolean asks(String name) {
+    try {
+      return !name.equals(BUILT_IN)
+          && new LessonFile(Path.of(name)).read() instanceof Opened.Asking;
+    } catch (BadLesson | FileProblem | InvalidPathException _) {
+      return false;
+    }
+  }
+
   /** The lesson that the program brings along, 10-15-5. */
   public static Lesson builtIn() {
     try (InputStream in = LessonFile.class.getResourceAsStream(BUILT_IN_RESOURCE)) {

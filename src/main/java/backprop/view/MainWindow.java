@@ -315,6 +315,11 @@ public final class MainWindow {
     memory.welcome(notices);
   }
 
+  /** Opens a file, and asks what has to be asked for that. */
+  public void open(Path file) {
+    files.open(file);
+  }
+
   /** Looks and speaks as a person chose before. */
   public void prefer(Preferences chosen) {
     look.prefer(chosen);

@@ -6,6 +6,9 @@ import javafx.util.Duration;
 
 /** One sentence to the person at the window; it goes by itself. */
 final class NoticeStrip extends Label {
+  /** Over the network only, in all but the narrowest windows. */
+  private static final double WIDEST = 560;
+
   private static final Duration LEAST = Duration.seconds(6);
 
   /** Slow reading: some fifteen signs a second. */
@@ -16,6 +19,7 @@ final class NoticeStrip extends Label {
   NoticeStrip() {
     getStyleClass().add("notice");
     setWrapText(true);
+    setMaxWidth(WIDEST);
     setVisible(false);
     managedProperty().bind(visibleProperty());
     stay.setOnFinished(event -> clear());
