@@ -3,16 +3,16 @@ package measure;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** Turns a screen dump of X, as xwd writes it at 24 bits of colour, into a PNG. */
+/** Turns a screen dump of X, as xwd writes it in 24 or 32 bits a pixel, into a PNG. */
 public final class ScreenPicture {
   private static final int WIDTH = 4;
   private static final int HEIGHT = 5;
   private static final int BYTE_ORDER = 7;
+  private static final int BITS_A_PIXEL = 11;
   private static final int BYTES_A_LINE = 12;
   private static final int COLOURS = 19;
 
@@ -25,12 +25,16 @@ public final class ScreenPicture {
     int width = field(dump, WIDTH);
     int height = field(dump, HEIGHT);
     int line = field(dump, BYTES_A_LINE);
-    ByteOrder order = field(dump, BYTE_ORDER) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-    ByteBuffer pixels = dump.duplicate().order(order);
+    int bytes = field(dump, BITS_A_PIXEL) / 8;
+    boolean blueFirst = field(dump, BYTE_ORDER) == 0;
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, pixels.getInt(start + y * line + 4 * x));
+        int at = start + y * line + bytes * x;
+        int first = dump.get(at + (blueFirst ? 2 : bytes - 3)) & 0xff;
+        int second = dump.get(at + (blueFirst ? 1 : bytes - 2)) & 0xff;
+        int third = dump.get(at + (blueFirst ? 0 : bytes - 1)) & 0xff;
+        image.setRGB(x, y, first << 16 | second << 8 | third);
       }
     }
     ImageIO.write(image, "png", Path.of(args[1]).toFile());
