@@ -114,6 +114,28 @@ final class EntryBox {
     }
   }
 
+  /**
+   * The entry for paper, in lines of a width.
+   *
+   * @param question what stays empty, and is nowhere in the drawing
+   */
+  PaperEntry onPaper(double width, Question question) {
+    int rows = moment.trace().program().architecture().rows();
+    boolean asked = question.asksFor(entry.symbol());
+    String inNumbers =
+        asked && (term instanceof Entry || term instanceof Term.One)
+            ? "= " + PaperEntry.BOX
+            : numbers(question);
+    return new PaperEntry(
+        style,
+        width,
+        ScalarNotation.inlineName(entry, rows),
+        symbols(rows),
+        inNumbers,
+        asked ? PaperEntry.BOX : Numbers.latex(value(), DIGITS, false),
+        asked ? Optional.empty() : proof());
+  }
+
   private double value() {
     return moment.trace().values().get(entry.symbol(), entry.row(), entry.column());
   }
@@ -138,6 +160,10 @@ final class EntryBox {
 
   /** The same with numbers; ≈ unless they come to the result in its last shown digit. */
   private String numbers() {
+    return numbers(Question.NONE);
+  }
+
+  private String numbers(Question question) {
     if (term instanceof Entry || term instanceof Term.One) {
       return "= " + Numbers.latex(value(), DIGITS, false);
     }
@@ -145,8 +171,10 @@ final class EntryBox {
     ScalarNotation notation =
         new ScalarNotation(
             e ->
-                Numbers.latex(
-                    moment.trace().values().get(e.symbol(), e.row(), e.column()), DIGITS, true),
+                question.answeredAt(e.symbol()).isPresent()
+                    ? PaperEntry.BOX
+                    : Numbers.latex(
+                        moment.trace().values().get(e.symbol(), e.row(), e.column()), DIGITS, true),
             scalar ->
                 switch (scalar) {
                   case HALF -> "0.5\\times ";
@@ -155,7 +183,9 @@ final class EntryBox {
                 },
             "\\times ");
     String sign = arithmetic.comesTo(term, value()) ? "=" : "\\approx ";
-    return "= " + notation.latex(term) + " " + sign + " " + Numbers.latex(value(), DIGITS, false);
+    String result =
+        question.asksFor(entry.symbol()) ? PaperEntry.BOX : Numbers.latex(value(), DIGITS, false);
+    return "= " + notation.latex(term) + " " + sign + " " + result;
   }
 
   /** What a central difference says of the same slope, where there is a number to move. */

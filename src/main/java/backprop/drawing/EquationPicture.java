@@ -36,6 +36,12 @@ final class EquationPicture {
     return goal.latex.isEmpty() ? Optional.empty() : Optional.of(goal);
   }
 
+  /** How high it is at a size in design pixels, as far as it is not too wide for a width. */
+  double height(Style style, double size, double width) {
+    Typeset set = style.formula(latex, size);
+    return set.total() * Math.min(1, width / set.width());
+  }
+
   /**
    * Draws it centred around {@code middle}, as large as fits.
    *

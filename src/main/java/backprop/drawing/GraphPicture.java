@@ -203,7 +203,7 @@ final class GraphPicture {
     int last = architecture.layers();
     boolean errorReached = moment.trace().step(Symbol.E).filter(moment::reached).isPresent();
     TextStyle text = style.text(13);
-    if (style.isForAHall() && layout.spacing(last) < style.px(34)) {
+    if (style.least() > 0 && layout.spacing(last) < style.px(34)) {
       return;
     }
     for (int index : layout.shown(last)) {

@@ -9,6 +9,7 @@ import backprop.formula.Symbol;
 import backprop.session.Focus;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** One matrix as a grid of coloured cells, with its name and shape below. */
@@ -38,6 +39,7 @@ final class Heatmap {
   private double cellHeight;
   private boolean numbers;
   private boolean covered;
+  private Optional<EmptyGrid> empty = Optional.empty();
 
   Heatmap(Style style, Symbol symbol, String latex, RealMatrix matrix, ColourScale scale) {
     this.style = style;
@@ -58,6 +60,11 @@ final class Heatmap {
   void showNumbers(double size, int digits) {
     numbers = true;
     text = style.text(size);
+    if (empty.isPresent()) {
+      cellWidth = style.px(empty.get().cellWidth());
+      cellHeight = style.px(empty.get().cellHeight());
+      return;
+    }
     Written entries = written.computeIfAbsent(digits, this::write);
     format = entries.format();
     cellWidth =
@@ -80,8 +87,9 @@ final class Heatmap {
   void showColours(double side) {
     numbers = false;
     format = new CellFormat(0, 0);
-    cellWidth = side;
-    cellHeight = side;
+    double most = style.px(empty.map(EmptyGrid::cellHeight).orElse(side / style.unit()));
+    cellWidth = Math.min(side, most);
+    cellHeight = Math.min(side, most);
   }
 
   boolean showsNumbers() {
@@ -115,7 +123,8 @@ final class Heatmap {
   }
 
   private Typeset label() {
-    return style.formula(latex, 14);
+    // On paper an index has to be as large as the smallest text
+    return style.formula(latex, style.isForPaper() ? 15.5 : 14);
   }
 
   private TextStyle labelText() {
@@ -127,12 +136,34 @@ final class Heatmap {
     if (format.exponent() != 0) {
       shape += " · " + Numbers.power(format.exponent());
     }
+    if (empty.isPresent()) {
+      return shape + empty.get().note();
+    }
     if (isPart() && !style.isForAHall()) {
       return shape + " " + style.messages().text("matrix.part", "rows", rows, "columns", columns);
     }
-    return numbers || style.isForAHall()
+    return numbers || style.isForAHall() || style.isForPaper()
         ? shape
         : shape + " " + style.messages().text("matrix.colours");
+  }
+
+  /** Leaves all entries for a pen: nothing is drawn that their numbers could be read from. */
+  void leave(EmptyGrid grid) {
+    empty = Optional.of(grid);
+  }
+
+  /** How it is left for a pen, if it is. */
+  Optional<EmptyGrid> left() {
+    return empty;
+  }
+
+  private void drawLines(Sketch sketch, double left, double y, Role role) {
+    for (int i = 1; i < rows; i++) {
+      sketch.fill(left, y + i * cellHeight, gridWidth(), 1, sketch.colour(role));
+    }
+    for (int j = 1; j < columns; j++) {
+      sketch.fill(left + j * cellWidth, y, 1, gridHeight(), sketch.colour(role));
+    }
   }
 
   /** Keeps all entries back: a question mark stands for them. */
@@ -142,12 +173,7 @@ final class Heatmap {
 
   private void drawCover(Sketch sketch, double left, double y) {
     sketch.fill(left, y, gridWidth(), gridHeight(), sketch.colour(Role.GRAPH_GROUND));
-    for (int i = 1; i < rows; i++) {
-      sketch.fill(left, y + i * cellHeight, gridWidth(), 1, sketch.colour(Role.LINE));
-    }
-    for (int j = 1; j < columns; j++) {
-      sketch.fill(left + j * cellWidth, y, 1, gridHeight(), sketch.colour(Role.LINE));
-    }
+    drawLines(sketch, left, y, Role.LINE);
     double size = Math.max(style.least(), Math.min(gridHeight() / style.unit() * 0.7, 40));
     TextStyle mark = style.bold(size);
     double middle = y + gridHeight() / 2 + mark.size() * 0.36;
@@ -172,13 +198,18 @@ final class Heatmap {
       return;
     }
     boolean bigEnoughForGaps = cellWidth >= 4;
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        cell(sketch, left + j * cellWidth, y + i * cellHeight, i, j, bigEnoughForGaps ? 1 : 0);
+    if (empty.isPresent()) {
+      drawLines(sketch, left, y, empty.get().lines());
+    } else {
+      for (int i = 0; i < rows; i++) {
+        for (int j = 0; j < columns; j++) {
+          cell(sketch, left + j * cellWidth, y + i * cellHeight, i, j, bigEnoughForGaps ? 1 : 0);
+        }
       }
     }
     // Entries near 0 are as light as the ground: without a frame the matrix would seem to end there
-    sketch.frame(left - 1, y - 1, gridWidth() + 1, gridHeight() + 1, sketch.colour(Role.LINE), 1);
+    Colour edge = sketch.colour(empty.map(EmptyGrid::lines).orElse(Role.LINE));
+    sketch.frame(left - 1, y - 1, gridWidth() + 1, gridHeight() + 1, edge, 1);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         if (view.lighting().isLit(symbol, i, j)) {

@@ -122,10 +122,35 @@ public final class MatrixRow {
     return this;
   }
 
+  /**
+   * Leaves for a pen what is asked for.
+   *
+   * @param question what stands in the boxes of whose matrices
+   */
+  MatrixRow leaveBlank(Question question) {
+    for (RowItem item : items) {
+      if (item instanceof RowItem.Grid(Heatmap heatmap)) {
+        boolean isResult = item.equals(items.getLast());
+        if (isResult && question.asksFor(heatmap.symbol())) {
+          heatmap.leave(EmptyGrid.FOR_A_PEN);
+        } else {
+          question
+              .answeredAt(heatmap.symbol())
+              .ifPresent(step ->
+                  heatmap.leave(
+                      EmptyGrid.elsewhere(
+                          " " + style.messages().text("handout.from", "number", step))));
+        }
+      }
+    }
+    return this;
+  }
+
   /** Draws everything centred in a rectangle, as large as fits. */
   public void draw(Sketch sketch, View view, double x, double y, double width, double height) {
     RowFit row = new RowFit(style, items);
-    List<List<RowItem>> lines = row.fit(width, height);
+    List<List<RowItem>> lines =
+        style.isForPaper() ? new PaperFit(row, items).fit(width, height) : row.fit(width, height);
     double total = row.height(lines);
     double top = y + Math.max(0, (height - total) / 2);
     for (List<RowItem> line : lines) {

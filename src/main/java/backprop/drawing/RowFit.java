@@ -93,13 +93,19 @@ final class RowFit {
     return lines(width);
   }
 
+  /** Whether it fits, broken before every operator or only where a line is full. */
+  boolean fits(double width, double height, boolean everyOperator) {
+    spread = everyOperator;
+    return fits(width, height);
+  }
+
   private boolean fits(double width, double height) {
     List<List<RowItem>> lines = lines(width);
     return height(lines) <= height && lines.stream().allMatch(line -> lineWidth(line) <= width);
   }
 
   /** Breaks before operators where the line would grow too long. */
-  private List<List<RowItem>> lines(double width) {
+  List<List<RowItem>> lines(double width) {
     List<List<RowItem>> lines = new ArrayList<>();
     lines.add(new ArrayList<>());
     for (List<RowItem> group : groups()) {

@@ -100,7 +100,7 @@ final class StepPanel {
             step.isPresent()
                 ? EQUATION_TOP + EQUATION_HEIGHT + 5
                 : EQUATION_TOP + EQUATION_HEIGHT / 2);
-    step.flatMap(this::given).ifPresent(latex -> remark(latex, goalTop));
+    step.flatMap(s -> given(moment, s)).ifPresent(latex -> remark(latex, goalTop));
     EquationPicture.goal(program, definition)
         .ifPresent(goal ->
             goal.draw(
@@ -132,7 +132,7 @@ final class StepPanel {
   }
 
   /** A number the equation speaks of but no matrix shows: the summed error, the learning rate. */
-  private Optional<String> given(Step step) {
+  static Optional<String> given(Moment moment, Step step) {
     return switch (step.phase().kind()) {
       case ERROR ->
           Optional.of("\\Sigma E = " + Numbers.latex(moment.trace().totalError(), 4, false));

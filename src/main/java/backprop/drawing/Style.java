@@ -17,6 +17,7 @@ import backprop.session.Messages;
  * @param least size of text in design pixels below which nothing is written; 0 where small text may
  *     be read from near
  * @param gradients which gradient gets the full colour
+ * @param medium where it is looked at
  */
 public record Style(
     Palette palette,
@@ -25,7 +26,18 @@ public record Style(
     Messages messages,
     double unit,
     double least,
-    GradientColours gradients) {
+    GradientColours gradients,
+    Medium medium) {
+
+  /** Where a drawing is looked at. */
+  enum Medium {
+    /** A screen near by, that can be enlarged. */
+    SCREEN,
+    /** A screen seen from the last row, where what cannot be large is left out. */
+    HALL,
+    /** A sheet, which can be written on. */
+    PAPER
+  }
 
   /** The smallest window that the design fits into, in design pixels. */
   private static final double LEAST_WIDTH = 1280;
@@ -35,12 +47,17 @@ public record Style(
   /** A style to be read from near, where even the smallest text has its place. */
   public Style(
       Palette palette, Typeface typeface, Typesetter typesetter, Messages messages, double unit) {
-    this(palette, typeface, typesetter, messages, unit, 0, GradientColours.USUAL);
+    this(palette, typeface, typesetter, messages, unit, 0, GradientColours.USUAL, Medium.SCREEN);
   }
 
   /** Whether it is read from far, so that what cannot be large is left out. */
   boolean isForAHall() {
-    return least > 0;
+    return medium == Medium.HALL;
+  }
+
+  /** Whether it is printed: there is no way to enlarge it, and there is a pen. */
+  boolean isForPaper() {
+    return medium == Medium.PAPER;
   }
 
   /** Whether text of a size, in design pixels, may be written. */
@@ -80,17 +97,17 @@ public record Style(
 
   /** The same at another size. */
   public Style withUnit(double newUnit) {
-    return new Style(palette, typeface, typesetter, messages, newUnit, least, gradients);
+    return new Style(palette, typeface, typesetter, messages, newUnit, least, gradients, medium);
   }
 
-  /** The same, with nothing written smaller than so many design pixels. */
+  /** The same for a hall, with nothing written smaller than so many design pixels. */
   Style withLeast(double design) {
-    return new Style(palette, typeface, typesetter, messages, unit, design, gradients);
+    return new Style(palette, typeface, typesetter, messages, unit, design, gradients, Medium.HALL);
   }
 
   /** The same with other colours of gradients. */
   public Style withGradients(GradientColours other) {
-    return new Style(palette, typeface, typesetter, messages, unit, least, other);
+    return new Style(palette, typeface, typesetter, messages, unit, least, other, medium);
   }
 
   /** Width of a line that carries meaning, in pixels: the theme may want heavier ones. */
@@ -108,5 +125,11 @@ public record Style(
   /** The largest unit at which the design still has its place. */
   private static double room(double width, double height) {
     return Math.min(width / LEAST_WIDTH, height / LEAST_HEIGHT);
+  }
+
+  /** The same for paper at a unit, with no text smaller than so many pixels of the picture. */
+  Style onPaper(double newUnit, double pixels) {
+    double design = pixels / newUnit;
+    return new Style(palette, typeface, typesetter, messages, newUnit, design, gradients, Medium.PAPER);
   }
 }
