@@ -57,7 +57,7 @@ public final class Main {
             new FileOutputStream(FileDescriptor.out),
             System.err,
             parameters -> new WindowLauncher(System.err).open(parameters),
-            job -> new PictureFiles().draw(job));
+            (job, watch) -> new PictureFiles().draw(job, watch));
     System.exit(main.run(args));
   }
 

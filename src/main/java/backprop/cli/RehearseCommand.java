@@ -68,7 +68,7 @@ final class RehearseCommand implements Callable<Integer> {
         OutputStream.nullOutputStream(),
         System.err,
         walkedWindow,
-        job -> new PictureFiles().draw(job));
+        (job, watch) -> new PictureFiles().draw(job, watch));
   }
 
   private static void delete(Path folder) throws IOException {

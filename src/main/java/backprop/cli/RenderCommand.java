@@ -1,5 +1,6 @@
 package backprop.cli;
 
+import backprop.export.Layout;
 import backprop.export.RenderJob;
 import backprop.export.StepPictures;
 import backprop.lesson.FileProblem;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,15 +33,12 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%n",
     description = "Draws steps of a pass, without a display.")
 final class RenderCommand implements Callable<Integer> {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX×](\\d{1,5})");
   private static final Pattern SUFFIX =
-      Pattern.compile(".*[^/\\\\]\\.(png|svg|pdf)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          ".*[^/\\\\]\\.(png|svg|pdf|gif|apng)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Set<String> MOVING = Set.of("gif", "apng");
   private static final List<String> THEMES = List.of("light", "dark", "projector");
   private static final List<String> LANGUAGES = List.of("ko", "en");
-  private static final int MIN_PIXELS = 100;
-
-  /** Beyond twice a screen of 4K, one picture takes a quarter of a gigabyte. */
-  private static final int MAX_PIXELS = 8192;
 
   private final StepPictures pictures;
 
@@ -63,17 +63,12 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "OUT",
       required = true,
       description = {
-        "OUT.png, OUT.svg or OUT.pdf. Several steps are the pages of a PDF, else files"
-            + " numbered before the suffix: OUT-01.png."
+        "OUT.png, .svg, .pdf, .gif or .apng. Several steps are the pages of a PDF and the frames"
+            + " of a GIF or APNG, else files numbered before the suffix: OUT-01.png."
       })
   private String target = "";
 
-  @Option(
-      names = "--size",
-      paramLabel = "WxH",
-      defaultValue = "1600x900",
-      description = "Width and height in pixels, each 100 to 8192; ${DEFAULT-VALUE} if not given.")
-  private String size = "";
+  @Mixin private PixelOptions pixels = new PixelOptions();
 
   @Option(
       names = "--theme",
@@ -93,29 +88,28 @@ final class RenderCommand implements Callable<Integer> {
       description = "Draws what a lecture hall sees: formula, network and matrices, large.")
   private boolean present;
 
+  @Mixin private PaperOptions paper = new PaperOptions();
+
+  @Mixin private MotionOptions motion = new MotionOptions();
+
   RenderCommand(StepPictures pictures) {
     this.pictures = pictures;
   }
 
   @Override
   public Integer call() throws UnusableFile, IOException {
-    Matcher pixels = SIZE.matcher(size);
-    int width = pixels.matches() ? Integer.parseInt(pixels.group(1)) : 0;
-    int height = pixels.matches() ? Integer.parseInt(pixels.group(2)) : 0;
-    if (Math.min(width, height) < MIN_PIXELS || Math.max(width, height) > MAX_PIXELS) {
-      throw wrong(
-          "--size is width x height in pixels, such as 1600x900, each from "
-              + (MIN_PIXELS + " to " + MAX_PIXELS + ", not " + size));
-    }
     if (!THEMES.contains(theme)) {
       throw wrong("--theme is light, dark or projector, not " + theme);
     }
     if (language != null && !LANGUAGES.contains(language)) {
       throw wrong("--lang is ko or en, not " + language);
     }
-    if (!SUFFIX.matcher(target).matches()) {
-      throw wrong("OUT ends in .png, .svg or .pdf, not " + target);
+    Matcher suffix = SUFFIX.matcher(target);
+    if (!suffix.matches()) {
+      throw wrong("OUT ends in .png, .svg, .pdf, .gif or .apng, not " + target);
     }
+    String format = suffix.group(1).toLowerCase(Locale.ROOT);
+    refuse(format);
     Path out = Targets.path(spec, target);
     Targets.checkNot(spec, file, out);
     Trace trace = Trace.of(UnusableFile.lesson(file, maps.all()));
@@ -123,8 +117,54 @@ final class RenderCommand implements Callable<Integer> {
     if (steps.isEmpty()) {
       throw wrong(new StepChoice(trace).refuse(String.valueOf(step)));
     }
-    draw(new RenderJob(trace, steps, width, height, theme, locale(), present, out));
+    Layout layout = layout(format);
+    boolean small = layout instanceof Layout.Network;
+    draw(
+        new RenderJob(
+            trace,
+            steps,
+            pixels.width(small),
+            pixels.height(small),
+            pixels.scale(),
+            theme,
+            locale(),
+            layout,
+            motion.motion(),
+            out));
     return 0;
+  }
+
+  /** Wishes that contradict each other. */
+  private void refuse(String format) {
+    boolean moves = MOVING.contains(format);
+    boolean isPaper = paper.isHandout();
+    Optional<String> refusal =
+        pixels
+            .refusal(moves || format.equals("png"), isPaper)
+            .or(paper::refusal)
+            .or(() -> motion.refusal(moves));
+    if (refusal.isPresent()) {
+      throw wrong(refusal.get());
+    }
+    if (isPaper && moves) {
+      throw wrong("--handout is for paper: let OUT end in .pdf, .png or .svg, not ." + format);
+    }
+    if (present && (isPaper || motion.isWithStep())) {
+      String other = isPaper ? "--handout" : "--with-step";
+      throw wrong("--present and " + other + " are two pictures: ask for one of them");
+    }
+  }
+
+  private Layout layout(String format) {
+    if (paper.isHandout()) {
+      return paper.layout();
+    }
+    if (present) {
+      return new Layout.Hall();
+    }
+    return MOVING.contains(format) && !motion.isWithStep()
+        ? new Layout.Network()
+        : new Layout.Whole();
   }
 
   private void draw(RenderJob job) throws IOException {

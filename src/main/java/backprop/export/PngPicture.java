@@ -38,19 +38,28 @@ public final class PngPicture {
 
   /** Writes a picture, one pixel of it to one of the file. */
   public void write(Picture picture, OutputStream out) throws IOException {
+    write(paint(picture, 1), out);
+  }
+
+  /** Writes an image; leaves the stream open. */
+  static void write(BufferedImage image, OutputStream out) throws IOException {
     // Without this ImageIO would keep its own files beside ours
     ImageIO.setUseCache(false);
-    if (!ImageIO.write(paint(picture), "png", out)) {
+    if (!ImageIO.write(image, "png", out)) {
       throw new IOException("this Java cannot write PNG");
     }
   }
 
-  /** Paints a picture into an image of its size. */
-  BufferedImage paint(Picture picture) {
+  /**
+   * Paints a picture into an image.
+   *
+   * @param scale how many pixels of the image stand for one of the picture
+   */
+  BufferedImage paint(Picture picture, double scale) {
     BufferedImage image =
         new BufferedImage(
-            (int) Math.ceil(picture.width()),
-            (int) Math.ceil(picture.height()),
+            (int) Math.ceil(picture.width() * scale),
+            (int) Math.ceil(picture.height() * scale),
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -59,6 +68,7 @@ public final class PngPicture {
     graphics.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.scale(scale, scale);
     picture.marks().forEach(mark -> paint(graphics, mark));
     graphics.dispose();
     return image;

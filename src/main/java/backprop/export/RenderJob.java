@@ -1,10 +1,12 @@
 package backprop.export;
 
+import backprop.drawing.HandoutPicture;
 import backprop.trace.Step;
 import backprop.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -12,27 +14,32 @@ import java.util.stream.IntStream;
  *
  * @param trace the pass
  * @param steps what of it, at least one, in their order
- * @param width of a picture in pixels
- * @param height of a picture in pixels
+ * @param width of a picture in its own pixels; sheets of paper have their size
+ * @param height of a picture in its own pixels
+ * @param scale how many pixels of a file stand for one of the picture, where it has pixels
  * @param theme light, dark or projector
  * @param locale of the words in it
- * @param present whether drawn as a lecture hall sees it, and not as a whole page
- * @param out ends in .png, .svg or .pdf, in upper or lower case
+ * @param layout what is drawn of a step
+ * @param motion how frames follow each other, where there are frames
+ * @param out ends in .png, .svg, .pdf, .gif or .apng, in upper or lower case
  */
 public record RenderJob(
     Trace trace,
     List<Step> steps,
     int width,
     int height,
+    double scale,
     String theme,
     Locale locale,
-    boolean present,
+    Layout layout,
+    Motion motion,
     Path out) {
+  private static final Set<String> ONE_FILE = Set.of("pdf", "gif", "apng");
 
-  /** Whole pages. */
+  /** Whole pages, a pixel for a pixel. */
   public RenderJob(
       Trace trace, List<Step> steps, int width, int height, String theme, Locale locale, Path out) {
-    this(trace, steps, width, height, theme, locale, false, out);
+    this(trace, steps, width, height, 1, theme, locale, new Layout.Whole(), Motion.STEADY, out);
   }
 
   /** Copies the list. */
@@ -40,24 +47,43 @@ public record RenderJob(
     steps = List.copyOf(steps);
   }
 
-  /** What the file ends in: png, svg or pdf. */
+  /** The same with something else drawn of each step. */
+  public RenderJob drawing(Layout other) {
+    return new RenderJob(trace, steps, width, height, scale, theme, locale, other, motion, out);
+  }
+
+  /** The same in another pace. */
+  public RenderJob moving(Motion other) {
+    return new RenderJob(trace, steps, width, height, scale, theme, locale, layout, other, out);
+  }
+
+  /** The same with more or fewer pixels. */
+  public RenderJob scaled(double other) {
+    return new RenderJob(trace, steps, width, height, other, theme, locale, layout, motion, out);
+  }
+
+  /** What the file ends in: png, svg, pdf, gif or apng. */
   public String format() {
     String name = out.toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The files: {@code out} itself for a single step and for the pages of a PDF, else one a step,
+   * The files: {@code out} itself for a single step and where one file holds all, else one a step,
    * numbered before the suffix with as many digits as the last needs: {@code out-01.png}.
    */
   public List<Path> files() {
-    if (steps.size() == 1 || format().equals("pdf")) {
+    int count =
+        layout instanceof Layout.Handout(int perPage, var _)
+            ? HandoutPicture.pages(trace, steps.size(), perPage)
+            : steps.size();
+    if (count == 1 || ONE_FILE.contains(format())) {
       return List.of(out);
     }
     String name = out.toString();
     int dot = name.lastIndexOf('.');
-    int digits = Integer.toString(steps.size()).length();
-    return IntStream.rangeClosed(1, steps.size())
+    int digits = Integer.toString(count).length();
+    return IntStream.rangeClosed(1, count)
         .mapToObj(n -> String.format(Locale.ROOT, "%0" + digits + "d", n))
         .map(number -> name.substring(0, dot) + "-" + number + name.substring(dot))
         .map(file -> out.getFileSystem().getPath(file))

@@ -29,7 +29,7 @@ final class ArrayFilesTest {
           windows.add(List.of(parameters));
           return 0;
         };
-    return new Main(out, complaints, window, job -> {}).run(args);
+    return new Main(out, complaints, window, (job, watch) -> {}).run(args);
   }
 
   private List<String> lines() {

@@ -33,7 +33,7 @@ final class CheckTest {
 
   private int run(String... args) {
     PrintStream complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new Main(out, complaints, parameters -> 9, job -> {}).run(args);
+    return new Main(out, complaints, parameters -> 9, (job, watch) -> {}).run(args);
   }
 
   private List<String> lines() {

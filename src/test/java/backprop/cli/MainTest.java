@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.export.Layout;
+import backprop.export.Motion;
 import backprop.export.RenderJob;
 import backprop.lesson.LessonFile;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +51,7 @@ final class MainTest {
               windows.add(List.of(parameters));
               return 0;
             },
-            jobs::add)
+            (job, _) -> jobs.add(job))
         .run(real);
   }
 
@@ -96,8 +98,23 @@ final class MainTest {
           trace DIR/bad.json -o DIR/bad.json | backprop trace: OUT would write over the lesson DIR/bad.json (see backprop trace --help)
           render default                  | backprop render: Missing required option: '--output=OUT' (see backprop render --help)
           render -o DIR/a.png             | backprop render: Missing required parameter: 'FILE' (see backprop render --help)
-          render default -o DIR/a.gif     | backprop render: OUT ends in .png, .svg or .pdf, not DIR/a.gif (see backprop render --help)
-          render default -o DIR/.png      | backprop render: OUT ends in .png, .svg or .pdf, not DIR/.png (see backprop render --help)
+          render default -o DIR/a.bmp     | backprop render: OUT ends in .png, .svg, .pdf, .gif or .apng, not DIR/a.bmp (see backprop render --help)
+          render default -o DIR/.png      | backprop render: OUT ends in .png, .svg, .pdf, .gif or .apng, not DIR/.png (see backprop render --help)
+          render default -o DIR/a.pdf --blank           | backprop render: --blank is for a handout: add --handout (see backprop render --help)
+          render default -o DIR/a.pdf --per-page 4      | backprop render: --per-page is for a handout: add --handout (see backprop render --help)
+          render default -o DIR/a.pdf --handout --per-page 3    | backprop render: --per-page is 1, 2, 4 or 6, not 3 (see backprop render --help)
+          render default -o DIR/a.pdf --handout --size 800x600  | backprop render: --size is not for a handout, its sheets are A4 (see backprop render --help)
+          render default -o DIR/a.gif --handout         | backprop render: --handout is for paper: let OUT end in .pdf, .png or .svg, not .gif (see backprop render --help)
+          render default -o DIR/a.pdf --handout --present       | backprop render: --present and --handout are two pictures: ask for one of them (see backprop render --help)
+          render default -o DIR/a.gif --with-step --present     | backprop render: --present and --with-step are two pictures: ask for one of them (see backprop render --help)
+          render default -o DIR/a.png --loop            | backprop render: --loop is for what moves: let OUT end in .gif or .apng (see backprop render --help)
+          render default -o DIR/a.png --with-step       | backprop render: --with-step is for what moves: let OUT end in .gif or .apng (see backprop render --help)
+          render default -o DIR/a.pdf --frame-time 2    | backprop render: --frame-time is for what moves: let OUT end in .gif or .apng (see backprop render --help)
+          render default -o DIR/a.gif --frame-time 0.01 | backprop render: --frame-time is 0.02 to 600 seconds, such as 1.5, not 0.01 (see backprop render --help)
+          render default -o DIR/a.gif --frame-time soon | backprop render: --frame-time is 0.02 to 600 seconds, such as 1.5, not soon (see backprop render --help)
+          render default -o DIR/a.svg --scale 2         | backprop render: --scale is for pixels: SVG and PDF are sharp at any size without it (see backprop render --help)
+          render default -o DIR/a.png --scale 0         | backprop render: --scale is 0.1 to 16, such as 2, not 0 (see backprop render --help)
+          render default -o DIR/a.png --scale 6         | backprop render: --scale 6 makes a picture of more than 8192 pixels a side (see backprop render --help)
           render default -o DIR/no/a.png  | DIR/no/a.png: there is no folder DIR/no: make it first
           render default -o DIR/no/a.svg --step all  | DIR/no/a-01.svg: there is no folder DIR/no: make it first
           render DIR/bad.json -o DIR/a.png           | DIR/bad.json: line 9, column 9: W1 has 2 columns, but B1 has 1
@@ -245,6 +262,35 @@ final class MainTest {
     assertEquals("pdf", pdf.format());
     assertEquals(List.of(folder.resolve("a.PDF")), pdf.files());
     assertEquals(Locale.KOREAN, pdf.locale());
+  }
+
+  @Test
+  void what_moves_is_one_file_of_the_network_unless_more_is_wished() {
+    run("render", "default", "-o", "DIR/a.gif", "--step", "all");
+    run("render", "default", "-o", "DIR/a.apng", "--with-step", "--frame-time", "0.25", "--loop");
+    assertEquals("", complaint());
+    RenderJob gif = jobs.get(0);
+    assertEquals(new Layout.Network(), gif.layout());
+    assertEquals(List.of(960, 720), List.of(gif.width(), gif.height()));
+    assertEquals(new Motion(150, false), gif.motion());
+    assertEquals(List.of(folder.resolve("a.gif")), gif.files());
+    assertEquals(new Layout.Whole(), jobs.get(1).layout());
+    assertEquals(new Motion(25, true), jobs.get(1).motion());
+  }
+
+  @Test
+  void a_handout_is_four_steps_a_sheet_unless_said_otherwise() {
+    run("render", "default", "-o", "DIR/a.pdf", "--step", "all", "--handout");
+    run("render", "default", "-o", "DIR/a.png", "--handout", "--blank", "--per-page", "2");
+    run("render", "default", "-o", "DIR/b.png", "--step=all", "--handout", "--scale", "1.5");
+    assertEquals("", complaint());
+    assertEquals(new Layout.Handout(4, false), jobs.get(0).layout());
+    assertEquals(List.of(folder.resolve("a.pdf")), jobs.get(0).files());
+    assertEquals(new Layout.Handout(2, true), jobs.get(1).layout());
+    assertEquals(List.of(folder.resolve("a.png")), jobs.get(1).files());
+    assertEquals(7, jobs.get(2).files().size());
+    assertEquals(folder.resolve("b-7.png"), jobs.get(2).files().getLast());
+    assertEquals(1.5, jobs.get(2).scale());
   }
 
   @Test

@@ -35,7 +35,7 @@ final class RenderTest {
             OutputStream.nullOutputStream(),
             complaints,
             _ -> 1,
-            job -> new PictureFiles().draw(job));
+            (job, watch) -> new PictureFiles().draw(job, watch));
     Stream<String> words =
         Stream.of("render", "default", "--size", "640x360", "-o", folder.resolve(out).toString());
     int exit = main.run(Stream.concat(words, Stream.of(more)).toArray(String[]::new));

@@ -64,7 +64,7 @@ final class PdfPictureTest {
 
   /** Mean difference of a colour channel, from 0 to 255. */
   private static double difference(Page page) throws IOException {
-    BufferedImage expected = new PngPicture(TYPEFACE).paint(page.picture());
+    BufferedImage expected = new PngPicture(TYPEFACE).paint(page.picture(), 1);
     try (PDDocument document = Loader.loadPDF(bytes(List.of(page)))) {
       PDFRenderer renderer = new PDFRenderer(document);
       // Lines stay between the pixels, as in the PNG

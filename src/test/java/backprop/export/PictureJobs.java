@@ -39,6 +39,8 @@ final class PictureJobs {
   }
 
   static List<Page> pages(RenderJob job) {
-    return StreamSupport.stream(new StepPages(job, new Typeface()).spliterator(), false).toList();
+    return StreamSupport.stream(
+            new StepPages(job, new Typeface(), JobWatch.NONE).spliterator(), false)
+        .toList();
   }
 }

@@ -1,0 +1,98 @@
+package backprop.cli;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How large a picture is wished. */
+final class PixelOptions {
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX×](\\d{1,5})");
+  private static final Pattern SCALE = Pattern.compile("\\d{1,2}(\\.\\d{1,3})?");
+  private static final int MIN_PIXELS = 100;
+
+  /** Beyond twice a screen of 4K, one picture takes a quarter of a gigabyte. */
+  private static final int MAX_PIXELS = 8192;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      description = {
+        "Width and height in pixels, each 100 to 8192; 1600x900 if not given, and"
+            + " 960x720 for a GIF or APNG of the network."
+      })
+  private @Nullable String size;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      description = {
+        "So many times as many pixels for the same picture, 0.1 to 16: --scale 2 for a sharp"
+            + " print. For PNG, GIF and APNG."
+      })
+  private @Nullable String scale;
+
+  /**
+   * What is wrong with them, in one sentence.
+   *
+   * @param hasPixels whether the format has any
+   * @param isPaper whether the size is that of a sheet
+   */
+  Optional<String> refusal(boolean hasPixels, boolean isPaper) {
+    if (size != null) {
+      if (isPaper) {
+        return Optional.of("--size is not for a handout, its sheets are A4");
+      }
+      Matcher pixels = SIZE.matcher(size);
+      int width = pixels.matches() ? Integer.parseInt(pixels.group(1)) : 0;
+      int height = pixels.matches() ? Integer.parseInt(pixels.group(2)) : 0;
+      if (Math.min(width, height) < MIN_PIXELS || Math.max(width, height) > MAX_PIXELS) {
+        return Optional.of(
+            "--size is width x height in pixels, such as 1600x900, each from "
+                + (MIN_PIXELS + " to " + MAX_PIXELS + ", not " + size));
+      }
+    }
+    if (scale == null) {
+      return Optional.empty();
+    }
+    if (!hasPixels) {
+      return Optional.of("--scale is for pixels: SVG and PDF are sharp at any size without it");
+    }
+    if (!SCALE.matcher(scale).matches() || scale() < 0.1 || scale() > 16) {
+      return Optional.of("--scale is 0.1 to 16, such as 2, not " + scale);
+    }
+    return isTooLarge(isPaper)
+        ? Optional.of(
+            "--scale " + scale + " makes a picture of more than " + MAX_PIXELS + " pixels a side")
+        : Optional.empty();
+  }
+
+  private boolean isTooLarge(boolean isPaper) {
+    // A sheet of A4 is 1123 pixels high
+    int largest = isPaper ? 1123 : Math.max(width(false), height(false));
+    return largest * scale() > MAX_PIXELS;
+  }
+
+  /** Width in pixels; {@code small} for a frame of the network alone. */
+  int width(boolean small) {
+    return part(1, small ? 960 : 1600);
+  }
+
+  /** Height in pixels. */
+  int height(boolean small) {
+    return part(2, small ? 720 : 900);
+  }
+
+  private int part(int group, int without) {
+    if (size == null) {
+      return without;
+    }
+    Matcher pixels = SIZE.matcher(size);
+    return pixels.matches() ? Integer.parseInt(pixels.group(group)) : without;
+  }
+
+  double scale() {
+    return scale == null ? 1 : Double.parseDouble(scale);
+  }
+}
