@@ -1,0 +1,20 @@
+#!/bin/sh
+# Draws assets/pictures, which the README shows, with the program that `./mvnw package` has built.
+# The stills are GIFs of one frame: 256 colours are enough for them, and a third of the bytes.
+set -eu
+cd "$(dirname "$0")/../.."
+draw() {
+  target/backprop/bin/backprop render "$@"
+}
+out=assets/pictures
+small=assets/lessons/two-by-two.backprop.json
+
+draw default --step dE/dW2 --lang en --with-step --size 1280x720 -o $out/step.gif
+draw $small --step dE/dW1 --lang en --with-step --size 1024x640 --theme dark -o $out/step-dark.gif
+draw default --step dE/dW2 --lang ko --present --size 960x540 -o $out/present-ko.gif
+draw $small --step all --lang en --size 480x360 --loop -o $out/walk.gif
+
+sheets=$(mktemp -d)
+trap 'rm -r "$sheets"' EXIT
+draw $small --step all --lang en --handout --blank --scale 0.8 -o "$sheets/sheet.png"
+cp "$sheets/sheet-2.png" $out/handout.png
