@@ -5,25 +5,40 @@ import backprop.desk.Desk;
 import backprop.desk.LogFile;
 import backprop.desk.Settings;
 import backprop.drawing.formula.Typesetter;
+import backprop.export.LatexDerivation;
 import backprop.export.MatrixCsv;
 import backprop.export.MatrixLatex;
 import backprop.export.MatrixNumPy;
 import backprop.export.MatrixText;
+import backprop.export.NumPyScript;
+import backprop.export.PictureFiles;
+import backprop.export.RenderJob;
+import backprop.export.TraceCsv;
+import backprop.export.TraceJson;
+import backprop.export.TraceNpz;
 import backprop.lesson.BadLesson;
 import backprop.lesson.FileProblem;
 import backprop.lesson.Lesson;
 import backprop.lesson.LessonFile;
+import backprop.lesson.WholeFiles;
 import backprop.session.Messages;
 import backprop.session.Preferences;
 import backprop.session.Session;
+import backprop.trace.Trace;
 import backprop.view.CopyFormat;
+import backprop.view.ExportKind;
+import backprop.view.ExportKind.Choice;
 import backprop.view.KeptPreferences;
 import backprop.view.MainWindow;
 import backprop.view.TakeAway;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -87,7 +102,63 @@ public final class App extends Application {
             new CopyFormat("latex", MatrixLatex::text),
             new CopyFormat("latex-named", MatrixLatex::named),
             new CopyFormat("csv", MatrixCsv::commas),
-            new CopyFormat("text", MatrixText::text)));
+            new CopyFormat("text", MatrixText::text)),
+        List.of(
+            picture("step-png", ".png", true),
+            picture("step-svg", ".svg", true),
+            picture("step-pdf", ".pdf", true),
+            picture("steps-pdf", ".pdf", false),
+            whole("latex", ".tex", LatexDerivation::write),
+            whole("numpy", ".py", NumPyScript::write),
+            whole("json", ".json", (trace, messages, out) -> TraceJson.write(trace, out)),
+            whole("npz", ".npz", (trace, messages, out) -> TraceNpz.write(trace, out)),
+            new ExportKind(
+                "csv",
+                "",
+                Set.of(),
+                (order, watch) -> TraceCsv.write(order.moment().trace(), order.out()))));
+  }
+
+  /** Pictures of the step that is shown, or of all. */
+  private static ExportKind picture(String id, String suffix, boolean one) {
+    Set<Choice> choices = EnumSet.of(Choice.THEME, Choice.LANGUAGE, Choice.SIZE);
+    if (one) {
+      choices.add(Choice.STEP);
+    }
+    return new ExportKind(
+        id,
+        suffix,
+        choices,
+        (order, watch) -> {
+          Trace trace = order.moment().trace();
+          new PictureFiles()
+              .draw(
+                  new RenderJob(
+                      trace,
+                      one ? order.moment().step().stream().toList() : trace.steps(),
+                      order.width(),
+                      order.height(),
+                      order.theme(),
+                      order.language(),
+                      order.out()));
+        });
+  }
+
+  /** Writes one file of a whole pass. */
+  private interface OneFile {
+    void write(Trace trace, Messages messages, OutputStream out) throws IOException;
+  }
+
+  private static ExportKind whole(String id, String suffix, OneFile file) {
+    boolean speaks = id.equals("latex") || id.equals("numpy");
+    return new ExportKind(
+        id,
+        suffix,
+        speaks ? Set.of(Choice.LANGUAGE) : Set.of(),
+        (order, watch) ->
+            WholeFiles.write(
+                order.out(),
+                out -> file.write(order.moment().trace(), new Messages(order.language()), out)));
   }
 
   private Optional<Path> file() {

@@ -130,6 +130,7 @@ public record Style(
   /** The same for paper at a unit, with no text smaller than so many pixels of the picture. */
   Style onPaper(double newUnit, double pixels) {
     double design = pixels / newUnit;
-    return new Style(palette, typeface, typesetter, messages, newUnit, design, gradients, Medium.PAPER);
+    return new Style(
+        palette, typeface, typesetter, messages, newUnit, design, gradients, Medium.PAPER);
   }
 }

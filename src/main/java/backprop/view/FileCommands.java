@@ -91,7 +91,8 @@ final class FileCommands {
         });
   }
 
-  private static void later(Runnable action) {
+  /** On the window's thread: at once if this is it. */
+  static void later(Runnable action) {
     if (Platform.isFxApplicationThread()) {
       action.run();
     } else {

@@ -44,6 +44,7 @@ public final class MainWindow {
   private final Edits edits;
   private final EditCommands editing;
   private final CopyCommands copying;
+  private final ExportCommands exporting;
   private final FileCommands files;
   private final Keeper keeper;
   private final Desk desk;
@@ -104,6 +105,16 @@ public final class MainWindow {
     laboratory = new LabCommand(session, look, layers, this::style, notices::show);
     copying = new CopyCommands(session, layers, look, surfaces, takeAway.copies(), notices::show);
     copying.listen(root);
+    exporting =
+        new ExportCommands(
+            session,
+            edits,
+            look,
+            layers,
+            takeAway.exports(),
+            ExportTarget.ofSystem(stage),
+            desk.worker(),
+            notices::show);
     collectCommands();
     keyboard =
         new Keyboard(commands, podium, layers, goTo, player, this::sayNoSuchStep, editing::type);
@@ -136,6 +147,11 @@ public final class MainWindow {
   /** What opens and saves it. */
   FileCommands files() {
     return files;
+  }
+
+  /** What writes it into files of other kinds. */
+  ExportCommands exporting() {
+    return exporting;
   }
 
   /** What is changed of the lesson. */
@@ -190,6 +206,7 @@ public final class MainWindow {
     commands.addAll(files.all());
     commands.addAll(editing.all());
     commands.addAll(copying.all());
+    commands.addAll(exporting.all());
     commands.add(new Command("help", List.of("F1", "?"), ALWAYS, this::openHelp));
     commands.add(new Command("about", List.of("Shift+F1"), ALWAYS, this::openAbout));
   }

@@ -7,13 +7,15 @@ import java.util.List;
  * handed in where the window is made.
  *
  * @param copies formats of one matrix on the clipboard; the first is meant where none is named
+ * @param exports kinds of files, as they are offered
  */
-public record TakeAway(List<CopyFormat> copies) {
+public record TakeAway(List<CopyFormat> copies, List<ExportKind> exports) {
   /** For a window out of which nothing has to be carried. */
-  public static final TakeAway NOTHING = new TakeAway(List.of());
+  public static final TakeAway NOTHING = new TakeAway(List.of(), List.of());
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public TakeAway {
     copies = List.copyOf(copies);
+    exports = List.copyOf(exports);
   }
 }

@@ -1,0 +1,247 @@
+package backprop.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.desk.Desk;
+import backprop.lesson.LessonFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is shown, on its way into files. The work beside the window is done when the test says. */
+final class ExportTest extends WindowUnderTest {
+  @TempDir private Path folder;
+  private Optional<Path> chosen = Optional.empty();
+  private final List<String> suggestions = new ArrayList<>();
+  private final Deque<Runnable> beside = new ArrayDeque<>();
+
+  @Override
+  Desk desk() {
+    return new Desk(Desk.forgetful().settings(), Optional.empty(), beside::add);
+  }
+
+  @BeforeEach
+  void answer_for_the_system() {
+    window
+        .exporting()
+        .answerWith((messages, kind, suggested) -> {
+          suggestions.add(suggested);
+          return chosen;
+        });
+  }
+
+  /** All that is to be done beside the window is done, on another thread as in the program. */
+  private void work() throws InterruptedException {
+    while (!beside.isEmpty()) {
+      Thread worker = new Thread(beside.remove());
+      worker.start();
+      worker.join();
+    }
+    settle();
+  }
+
+  private Path export(String kind, String file) throws InterruptedException {
+    order(kind, file);
+    work();
+    return folder.resolve(file);
+  }
+
+  private void order(String kind, String file) {
+    chosen = Optional.of(folder.resolve(file));
+    hitWithControl(KeyCode.E);
+    choose(kind);
+    click("#export-accept");
+  }
+
+  private void choose(String id) {
+    ChoiceBox<ExportKind> box = lookup("#export-kind").query();
+    interact(() ->
+        box.setValue(
+            box.getItems().stream().filter(k -> k.id().equals(id)).findFirst().orElseThrow()));
+    settle();
+  }
+
+  private boolean isOpen() {
+    return lookup("#export-accept").tryQuery().isPresent();
+  }
+
+  private boolean isShown(String selector) {
+    return lookup(selector).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  private String complaint() {
+    return lookup(".complaint").queryAs(Label.class).getText();
+  }
+
+  private String notice() {
+    return lookup(".notice").queryAllAs(Label.class).stream()
+        .filter(Label::isVisible)
+        .map(Label::getText)
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> folder.relativize(file).toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void every_kind_is_written_and_said() throws Exception {
+    goTo(OUTPUT_WEIGHTS);
+    assertTrue(start(export("step-png", "a.png"), 4).endsWith("PNG"));
+    assertEquals("Written to a.png.", notice());
+    assertFalse(isOpen());
+    assertTrue(start(export("step-svg", "b.svg"), 5).contains("<"));
+    assertEquals("%PDF", start(export("step-pdf", "c.pdf"), 4));
+    assertTrue(Files.readString(export("latex", "e.tex")).contains("\\begin{bmatrix}"));
+    assertTrue(Files.readString(export("numpy", "f.py")).contains("import numpy as np"));
+    assertTrue(Files.readString(export("json", "g.json")).contains("backprop-trace"));
+    assertEquals("PK", start(export("npz", "h.npz"), 2));
+    assertTrue(Files.exists(export("csv", "i").resolve("dE_dW2.csv")));
+    assertEquals(
+        List.of("a.png", "b.svg", "c.pdf", "e.tex", "f.py", "g.json", "h.npz", "i"), files());
+    assertEquals("10-15-5-dE_dW2.png", suggestions.getFirst());
+    assertEquals("10-15-5", suggestions.getLast());
+    assertEquals(OUTPUT_WEIGHTS, step());
+  }
+
+  private static String start(Path file, int bytes) throws IOException {
+    byte[] all = Files.readAllBytes(file);
+    return new String(all, 0, bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void theme_language_and_size_are_those_that_were_chosen() throws Exception {
+    goTo(OUTPUT_WEIGHTS);
+    chosen = Optional.of(folder.resolve("small.svg"));
+    hitWithControl(KeyCode.E);
+    choose("step-svg");
+    interact(() -> {
+      lookup("#export-theme").<ChoiceBox<String>>query().setValue("dark");
+      lookup("#export-language").<ChoiceBox<Locale>>query().setValue(Locale.KOREAN);
+      lookup("#export-size").<ChoiceBox<Object>>query().getSelectionModel().select(2);
+    });
+    click("#export-accept");
+    work();
+    String svg = Files.readString(folder.resolve("small.svg"));
+    assertTrue(svg.contains("width=\"1024\"") && svg.contains("height=\"768\""));
+    assertTrue(svg.contains("2층 가중치의 기울기"));
+  }
+
+  @Test
+  void only_what_the_kind_lets_one_choose_is_asked() {
+    goTo(1);
+    hitWithControl(KeyCode.E);
+    choose("step-png");
+    assertTrue(isShown("#export-size") && isShown("#export-theme"));
+    choose("latex");
+    assertTrue(isShown("#export-language"));
+    assertFalse(isShown("#export-size") || isShown("#export-theme"));
+    choose("npz");
+    assertFalse(isShown("#export-language"));
+  }
+
+  @Test
+  void a_name_without_its_suffix_gets_it() throws Exception {
+    export("numpy", "homework");
+    assertEquals(List.of("homework.py"), files());
+  }
+
+  @Test
+  void before_the_first_step_there_is_no_picture_of_it() {
+    hitWithControl(KeyCode.E);
+    choose("step-png");
+    assertTrue(isDisabled("#export-accept"));
+    assertTrue(complaint().startsWith("No step has been computed yet"), complaint());
+    choose("steps-pdf");
+    assertFalse(isDisabled("#export-accept"));
+    assertEquals("", complaint());
+  }
+
+  @Test
+  void while_it_is_written_nothing_can_be_chosen_and_progress_is_shown() throws Exception {
+    order("latex", "a.tex");
+    assertTrue(isShown("#export-progress"));
+    assertTrue(isDisabled("#export-accept") && isDisabled("#export-kind"));
+    assertEquals(List.of(), files());
+    work();
+    assertEquals(List.of("a.tex"), files());
+    assertFalse(isOpen());
+  }
+
+  @Test
+  void cancel_leaves_no_file() throws Exception {
+    order("latex", "a.tex");
+    click("#export-cancel");
+    work();
+    assertEquals(List.of(), files());
+    assertFalse(isOpen());
+    assertEquals("", notice());
+  }
+
+  @Test
+  void esc_is_cancel_too_and_the_step_stays() throws Exception {
+    goTo(OUTPUT_WEIGHTS);
+    order("npz", "a.npz");
+    hit(KeyCode.ESCAPE);
+    work();
+    assertEquals(List.of(), files());
+    assertEquals(OUTPUT_WEIGHTS, step());
+  }
+
+  @Test
+  void what_cannot_be_written_is_explained_and_can_be_tried_again() throws Exception {
+    order("latex", "no/a.tex");
+    work();
+    assertTrue(isOpen());
+    assertTrue(complaint().contains("there is no folder"), complaint());
+    assertFalse(isShown("#export-progress"));
+    chosen = Optional.of(folder.resolve("a.tex"));
+    click("#export-accept");
+    work();
+    assertEquals(List.of("a.tex"), files());
+  }
+
+  @Test
+  void who_changes_their_mind_writes_nothing_and_may_choose_again() throws Exception {
+    hitWithControl(KeyCode.E);
+    choose("json");
+    click("#export-accept");
+    work();
+    assertTrue(isOpen());
+    assertFalse(isShown("#export-progress"));
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void the_lesson_itself_is_never_written_over() throws Exception {
+    Path lesson = folder.resolve("mine.backprop.json");
+    new LessonFile(lesson).save(LessonFile.builtIn());
+    byte[] before = Files.readAllBytes(lesson);
+    interact(() -> window.files().open(lesson));
+    work();
+    order("json", "mine.backprop.json");
+    work();
+    assertTrue(complaint().startsWith("mine.backprop.json is the lesson itself"), complaint());
+    assertEquals(new String(before, StandardCharsets.UTF_8), Files.readString(lesson));
+  }
+}
