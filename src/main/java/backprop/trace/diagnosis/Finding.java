@@ -8,13 +8,14 @@ import java.util.Set;
  * An explanation that gives the numbers of one gradient or of several.
  *
  * @param causes one mistake, or two that were made together
- * @param explains the gradients whose numbers it gives, by what they are the gradient of
+ * @param explains the gradients whose numbers it gives, by what they are the gradient of, in the
+ *     order of the pass; not empty
  * @param twins other mistakes that give the very same numbers here, the more common first
  */
 public record Finding(List<Cause> causes, Set<Quantity> explains, List<Cause> twins) {
 
-  /** Whether one mistake stands behind several gradients. */
-  public boolean isCommon() {
-    return explains.size() > 1;
+  /** The first gradient it explains, where it is to be said. */
+  public Quantity first() {
+    return explains.iterator().next();
   }
 }

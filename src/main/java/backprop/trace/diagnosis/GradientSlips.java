@@ -56,7 +56,7 @@ final class GradientSlips {
     list.leaves(Kind.UPDATED_PARAMETER, parameters, this::updated);
     List<Quantity> all = new ArrayList<>(parameters);
     all.add(Symbol.X);
-    list.leaves(Kind.TRANSPOSED, all, by -> turned(list.definition(Symbol.gradient(by)).right()));
+    list.leaves(Kind.TRANSPOSED, all, by -> turned(right(by)));
   }
 
   /** The factors, none of them where it is 1 here. */
@@ -115,9 +115,12 @@ final class GradientSlips {
     return parameters;
   }
 
+  private Formula right(Quantity by) {
+    return list.program.closed(list.definition(Symbol.gradient(by)).right());
+  }
+
   private Formula updated(Quantity by) {
-    Formula gradient = list.definition(Symbol.gradient(by)).right();
-    return minus(list.variable(by), new Scale(Scalar.LEARNING_RATE, gradient));
+    return minus(list.variable(by), new Scale(Scalar.LEARNING_RATE, right(by)));
   }
 
   private void biases(Kind kind, UnaryOperator<Formula> wrong) {
