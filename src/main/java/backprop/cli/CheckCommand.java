@@ -1,8 +1,8 @@
 package backprop.cli;
 
-import backprop.trace.ClaimVerdict;
 import backprop.trace.GradientCheck;
 import backprop.trace.Trace;
+import backprop.trace.diagnosis.Diagnosis;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     description = "Compares the gradients in FILE (dW1, dB1, …, dX) with the program's own.",
     footer = {
       "",
-      "One line a gradient: its shape, its largest relative gap and where that is."
-          + " Exit codes: 0 all agree, 1 some do not, 2 nothing could be compared."
+      "One line a gradient: its shape, its largest relative gap and where that is;"
+          + " below one that is off, the mistake that gives its numbers. Exit codes: 0 all agree, 1 some do not, 2 nothing could be compared."
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int SOME_ARE_OFF = 1;
@@ -62,7 +62,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<CheckLine> claims(Trace trace) throws UnusableFile {
-    List<CheckLine> lines = ClaimVerdict.of(trace).stream().map(CheckLine::of).toList();
+    Diagnosis diagnosis = Diagnosis.of(trace);
+    CauseLines causes = new CauseLines(trace, diagnosis);
+    List<CheckLine> lines =
+        diagnosis.verdicts().stream()
+            .map(verdict -> CheckLine.of(verdict, causes.about(verdict)))
+            .toList();
     if (lines.isEmpty()) {
       throw UnusableFile.because(
           file,
@@ -77,7 +82,10 @@ final class CheckCommand implements Callable<Integer> {
     int shapes = lines.stream().mapToInt(line -> line.shape().toString().length()).max().orElse(0);
     // Whoever stops reading, as head does, has seen enough: a writer that fails says nothing
     PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    lines.forEach(line -> writer.println(line.text(names, shapes)));
+    for (CheckLine line : lines) {
+      writer.println(line.text(names, shapes));
+      line.remarks().forEach(remark -> writer.println("    " + remark));
+    }
     writer.flush();
   }
 }

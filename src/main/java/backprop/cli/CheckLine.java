@@ -4,6 +4,7 @@ import backprop.formula.Shape;
 import backprop.trace.ClaimVerdict;
 import backprop.trace.GradientGap;
 import backprop.trace.GradientVerdict;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,8 +15,9 @@ import java.util.Optional;
  * @param shape of the gradient
  * @param finding in words
  * @param agrees whether there is nothing to complain of
+ * @param remarks lines below it: what is behind it
  */
-record CheckLine(String name, Shape shape, String finding, boolean agrees) {
+record CheckLine(String name, Shape shape, String finding, boolean agrees, List<String> remarks) {
 
   static CheckLine of(GradientVerdict verdict) {
     String kinks =
@@ -27,15 +29,27 @@ record CheckLine(String name, Shape shape, String finding, boolean agrees) {
         verdict.gradient().key(),
         verdict.shape(),
         finding(verdict.worst(), verdict.agrees(), "the formula", "the difference") + kinks,
-        verdict.agrees());
+        verdict.agrees(),
+        List.of());
   }
 
-  static CheckLine of(ClaimVerdict verdict) {
+  /**
+   * @param remarks what to say about one that is off
+   */
+  static CheckLine of(ClaimVerdict verdict, List<String> remarks) {
     String finding =
         verdict.claimed().equals(verdict.shape())
             ? finding(verdict.worst(), verdict.agrees(), "the file", "the program")
             : "the gradient is " + verdict.shape();
-    return new CheckLine("d" + verdict.by().key(), verdict.claimed(), finding, verdict.agrees());
+    String rounded =
+        verdict
+            .rounding()
+            .map(rounding ->
+                ", rounded to %d %s"
+                    .formatted(rounding.digits(), rounding.decimals() ? "decimals" : "digits"))
+            .orElse("");
+    return new CheckLine(
+        "d" + verdict.by().key(), verdict.claimed(), finding + rounded, verdict.agrees(), remarks);
   }
 
   private static String finding(

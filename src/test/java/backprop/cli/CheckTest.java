@@ -80,7 +80,10 @@ final class CheckTest {
   void a_gradient_that_is_off_ends_in_1_and_is_named_with_its_place() throws IOException {
     assertEquals(1, run("check", claiming(Symbol.w(2), 6, 1, 2).toString()));
     List<String> off = lines().stream().filter(line -> !line.endsWith("✓")).toList();
-    assertEquals(1, off.size());
+    assertEquals(2, off.size());
+    assertEquals(
+        "    Likely cause of dW2: All of it is right but one number, in row 7, column 2.",
+        off.getLast());
     String found = off.getFirst();
     assertTrue(
         found.startsWith(
@@ -96,7 +99,12 @@ final class CheckTest {
     RealMatrix flat = MatrixUtils.createRealMatrix(15, 10);
     draft.claims.put(Symbol.w(1), flat);
     assertEquals(1, run("check", write(JsonLessons.finished(draft)).toString()));
-    assertEquals(List.of("dW1  15×10  the gradient is 10×15  off"), lines());
+    assertEquals(
+        List.of(
+            "dW1  15×10  the gradient is 10×15  off",
+            "    Likely cause of dW1: Two mistakes together: All of it is 0: nothing was computed, or"
+                + " nothing came back this far. It is transposed."),
+        lines());
   }
 
   @ParameterizedTest
