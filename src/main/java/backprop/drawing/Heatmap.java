@@ -52,6 +52,23 @@ final class Heatmap {
     this.text = style.text(12);
   }
 
+  /** The same place with what a matrix of one's own has more than this one. */
+  Heatmap less(RealMatrix own) {
+    RealMatrix difference = own.subtract(matrix);
+    double largest = 0;
+    for (double[] row : difference.getData()) {
+      for (double entry : row) {
+        largest = Math.max(largest, Math.abs(entry));
+      }
+    }
+    return new Heatmap(
+        style,
+        symbol,
+        "\\Delta\\left(" + latex + "\\right)",
+        difference,
+        new ColourScale(style.palette(), largest, true));
+  }
+
   Symbol symbol() {
     return symbol;
   }

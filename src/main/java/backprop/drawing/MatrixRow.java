@@ -16,6 +16,7 @@ import backprop.formula.SymbolNames;
 import backprop.session.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /** A step's formula with its matrices in place of their names, in the formula's own order. */
 public final class MatrixRow {
@@ -112,6 +113,14 @@ public final class MatrixRow {
         new RowItem.Grid(
             new Heatmap(
                 style, symbol, latex, moment.trace().values().copyOf(symbol), scales.of(symbol))));
+  }
+
+  /** Puts in place of the result how far a gradient of one's own is from it; of one shape. */
+  MatrixRow showDifference(RealMatrix claim) {
+    if (items.getLast() instanceof RowItem.Grid(Heatmap result)) {
+      items.set(items.size() - 1, new RowItem.Grid(result.less(claim)));
+    }
+    return this;
   }
 
   /** Keeps the result back, the last matrix of the row. */

@@ -7,6 +7,7 @@ import backprop.session.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * A moment as one whole page: title, graph, step and timeline. The window shows the same parts,
@@ -46,7 +47,19 @@ public final class PassPicture {
 
   /** The step, for an area of its own. */
   public Picture step(Moment moment, Optional<Focus> pointed, double width, double height) {
-    return StepPanel.draw(style, View.of(moment, pointed), width, height, true);
+    return step(moment, pointed, width, height, false);
+  }
+
+  /**
+   * The step for an area of its own.
+   *
+   * @param difference whether how far a gradient of one's own is off stands in the gradient's place
+   */
+  public Picture step(
+      Moment moment, Optional<Focus> pointed, double width, double height, boolean difference) {
+    Optional<RealMatrix> claim =
+        OwnGradient.of(moment).filter(own -> difference && own.fits()).map(OwnGradient::matrix);
+    return StepPanel.draw(style, View.of(moment, pointed), width, height, true, claim);
   }
 
   /** The timeline, for an area of its own. */
@@ -77,7 +90,9 @@ public final class PassPicture {
         Align.LEFT);
     Optional<Focus> lit = moment.entry().map(entry -> (Focus) entry).or(moment::pinned);
     place(sketch, parts.graph(moment, lit, middle, bottom - top, Zoom.NONE), 0, top);
-    Picture step = StepPanel.draw(sized, View.of(moment, lit), width - middle, bottom - top, false);
+    Picture step =
+        StepPanel.draw(
+            sized, View.of(moment, lit), width - middle, bottom - top, false, Optional.empty());
     place(sketch, step, middle, top);
     double margin = sized.px(20);
     place(sketch, parts.timeline(moment, width - 2 * margin, height - bottom), margin, bottom);

@@ -13,6 +13,7 @@ import backprop.session.Narration;
 import backprop.trace.Step;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * The step in words, symbols and numbers. Every part has its fixed place, whatever the step; only
@@ -33,8 +34,16 @@ final class StepPanel {
   private final double width;
   private final double height;
   private final boolean links;
+  private final Optional<RealMatrix> claim;
 
-  private StepPanel(Sketch sketch, View view, double width, double height, boolean links) {
+  private StepPanel(
+      Sketch sketch,
+      View view,
+      double width,
+      double height,
+      boolean links,
+      Optional<RealMatrix> claim) {
+    this.claim = claim;
     this.links = links && !StepLinks.commands(view.moment()).isEmpty();
     this.sketch = sketch;
     this.style = sketch.style();
@@ -46,11 +55,18 @@ final class StepPanel {
 
   /**
    * @param links whether the ways that lead on are offered: on paper there is nothing to press
+   * @param claim a matrix whose difference from the result stands in the result's place
    */
-  static Picture draw(Style style, View view, double width, double height, boolean links) {
+  static Picture draw(
+      Style style,
+      View view,
+      double width,
+      double height,
+      boolean links,
+      Optional<RealMatrix> claim) {
     Sketch sketch = new Sketch(style);
     sketch.fill(0, 0, width, height, sketch.colour(Role.SURFACE));
-    new StepPanel(sketch, view, width, height, links).draw();
+    new StepPanel(sketch, view, width, height, links, claim).draw();
     return sketch.finish(width, height);
   }
 
@@ -117,7 +133,10 @@ final class StepPanel {
       if (moment.inside().filter(in -> in.beat().isPresent()).isPresent()) {
         new ChainPicture(sketch, moment).draw(left(), matricesTop(), inner(), matricesHeight);
       } else {
-        new MatrixRow(style, moment, definition)
+        MatrixRow row = new MatrixRow(style, moment, definition);
+        claim
+            .map(row::showDifference)
+            .orElse(row)
             .draw(sketch, view, left(), matricesTop(), inner(), matricesHeight);
       }
       Focus.OfEntry worked = WorkedEntry.of(moment, view.lighting()).orElseThrow();
@@ -128,7 +147,7 @@ final class StepPanel {
           .draw(sketch, view, left(), matricesTop(), inner(), matricesHeight);
     }
     String why = step.map(narration::why).orElseGet(() -> messages.text("why.start"));
-    words(why);
+    words(claim.isPresent() ? messages.text("verdict.difference") : why);
   }
 
   /** A number the equation speaks of but no matrix shows: the summed error, the learning rate. */

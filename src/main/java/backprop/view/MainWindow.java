@@ -203,6 +203,8 @@ public final class MainWindow {
     commands.add(laboratory.command());
     commands.addAll(
         new ProofCommands(session, layers, this::pictures, look, surfaces.graph()::refresh).all());
+    commands.addAll(
+        new VerdictCommands(session, layers, this::pictures, look, surfaces, notices::show).all());
     commands.addAll(files.all());
     commands.addAll(editing.all());
     commands.addAll(copying.all());

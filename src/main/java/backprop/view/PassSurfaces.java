@@ -8,6 +8,7 @@ import backprop.session.Moment;
 import backprop.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 
@@ -20,6 +21,7 @@ final class PassSurfaces {
   private final Surface timeline;
   private final GraphZoom zoom;
   private Supplier<Optional<Layers.Network>> other = Optional::empty;
+  private BooleanSupplier difference = () -> false;
   private boolean resting;
 
   /**
@@ -31,7 +33,10 @@ final class PassSurfaces {
     graph = surface(this::drawGraph, fonts, "bp-graph");
     panel =
         surface(
-            (w, h) -> pictures.get().step(session.moment(), session.lit(), w, h),
+            (w, h) ->
+                pictures
+                    .get()
+                    .step(session.moment(), session.lit(), w, h, difference.getAsBoolean()),
             fonts,
             "bp-panel");
     timeline =
@@ -102,6 +107,11 @@ final class PassSurfaces {
   /** Lets the network show something else than the moment, whenever there is such a thing. */
   void showInstead(Supplier<Optional<Layers.Network>> network) {
     other = network;
+  }
+
+  /** Lets the step show how far a gradient of one's own is off, whenever that is wanted. */
+  void showDifference(BooleanSupplier wanted) {
+    difference = wanted;
   }
 
   void setAnimated(boolean animated) {
