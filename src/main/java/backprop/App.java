@@ -5,7 +5,9 @@ import backprop.desk.Desk;
 import backprop.desk.LogFile;
 import backprop.desk.Settings;
 import backprop.drawing.formula.Typesetter;
+import backprop.export.JobWatch;
 import backprop.export.LatexDerivation;
+import backprop.export.Layout;
 import backprop.export.MatrixCsv;
 import backprop.export.MatrixLatex;
 import backprop.export.MatrixNumPy;
@@ -28,6 +30,7 @@ import backprop.trace.Trace;
 import backprop.view.CopyFormat;
 import backprop.view.ExportKind;
 import backprop.view.ExportKind.Choice;
+import backprop.view.ExportWatch;
 import backprop.view.KeptPreferences;
 import backprop.view.MainWindow;
 import backprop.view.TakeAway;
@@ -54,6 +57,9 @@ public final class App extends Application {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+
+  /** Four are as large as can be read on A4. */
+  private static final int STEPS_A_SHEET = 4;
 
   private final Typesetter typesetter = new Typesetter();
   private final ExecutorService worker =
@@ -104,10 +110,14 @@ public final class App extends Application {
             new CopyFormat("csv", MatrixCsv::commas),
             new CopyFormat("text", MatrixText::text)),
         List.of(
-            picture("step-png", ".png", true),
-            picture("step-svg", ".svg", true),
-            picture("step-pdf", ".pdf", true),
-            picture("steps-pdf", ".pdf", false),
+            picture("step-png", ".png", true, new Layout.Whole()),
+            picture("step-svg", ".svg", true, new Layout.Whole()),
+            picture("step-pdf", ".pdf", true, new Layout.Whole()),
+            picture("steps-pdf", ".pdf", false, new Layout.Whole()),
+            picture("handout", ".pdf", false, new Layout.Handout(STEPS_A_SHEET, false)),
+            picture("handout-blank", ".pdf", false, new Layout.Handout(STEPS_A_SHEET, true)),
+            picture("walk-gif", ".gif", false, new Layout.Network()),
+            picture("walk-apng", ".apng", false, new Layout.Network()),
             whole("latex", ".tex", LatexDerivation::write),
             whole("numpy", ".py", NumPyScript::write),
             whole("json", ".json", (trace, messages, out) -> TraceJson.write(trace, out)),
@@ -120,8 +130,12 @@ public final class App extends Application {
   }
 
   /** Pictures of the step that is shown, or of all. */
-  private static ExportKind picture(String id, String suffix, boolean one) {
+  private static ExportKind picture(String id, String suffix, boolean one, Layout layout) {
     Set<Choice> choices = EnumSet.of(Choice.THEME, Choice.LANGUAGE, Choice.SIZE);
+    if (layout instanceof Layout.Handout) {
+      // A sheet of paper has its size, and its colour
+      choices.removeAll(Set.of(Choice.SIZE, Choice.THEME));
+    }
     if (one) {
       choices.add(Choice.STEP);
     }
@@ -134,14 +148,30 @@ public final class App extends Application {
           new PictureFiles()
               .draw(
                   new RenderJob(
-                      trace,
-                      one ? order.moment().step().stream().toList() : trace.steps(),
-                      order.width(),
-                      order.height(),
-                      order.theme(),
-                      order.language(),
-                      order.out()));
+                          trace,
+                          one ? order.moment().step().stream().toList() : trace.steps(),
+                          order.width(),
+                          order.height(),
+                          choices.contains(Choice.THEME) ? order.theme() : "light",
+                          order.language(),
+                          order.out())
+                      .drawing(layout),
+                  watched(watch));
         });
+  }
+
+  private static JobWatch watched(ExportWatch watch) {
+    return new JobWatch() {
+      @Override
+      public void done(double share) {
+        watch.done(share);
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return watch.isCancelled();
+      }
+    };
   }
 
   /** Writes one file of a whole pass. */

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -131,8 +130,7 @@ final class ExportLayer implements Layers.Layer {
     progress.setMaxWidth(360);
     complaint.setWrapText(true);
     complaint.getStyleClass().add("complaint");
-    HBox buttons = new HBox(accept, cancel);
-    buttons.setAlignment(Pos.CENTER_LEFT);
+    FlowPane buttons = new FlowPane(accept, cancel);
     buttons.getStyleClass().add("line");
     pane.getChildren().addAll(title, grid, complaint, progress, buttons);
     pane.getStyleClass().addAll("bp-layer", "bp-form");
@@ -159,7 +157,10 @@ final class ExportLayer implements Layers.Layer {
   }
 
   private void row(String key, Region control) {
-    grid.addRow(grid.getRowCount(), new Label(messages.text(key)), control);
+    Label name = new Label(messages.text(key));
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    control.setMinWidth(0);
+    grid.addRow(grid.getRowCount(), name, control);
   }
 
   /** Lets one choose at once. */

@@ -16,14 +16,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What is shown, on its way into files. The work beside the window is done when the test says. */
 final class ExportTest extends WindowUnderTest {
@@ -112,13 +115,15 @@ final class ExportTest extends WindowUnderTest {
     assertFalse(isOpen());
     assertTrue(start(export("step-svg", "b.svg"), 5).contains("<"));
     assertEquals("%PDF", start(export("step-pdf", "c.pdf"), 4));
+    assertEquals("%PDF", start(export("handout-blank", "d.pdf"), 4));
     assertTrue(Files.readString(export("latex", "e.tex")).contains("\\begin{bmatrix}"));
     assertTrue(Files.readString(export("numpy", "f.py")).contains("import numpy as np"));
     assertTrue(Files.readString(export("json", "g.json")).contains("backprop-trace"));
     assertEquals("PK", start(export("npz", "h.npz"), 2));
     assertTrue(Files.exists(export("csv", "i").resolve("dE_dW2.csv")));
     assertEquals(
-        List.of("a.png", "b.svg", "c.pdf", "e.tex", "f.py", "g.json", "h.npz", "i"), files());
+        List.of("a.png", "b.svg", "c.pdf", "d.pdf", "e.tex", "f.py", "g.json", "h.npz", "i"),
+        files());
     assertEquals("10-15-5-dE_dW2.png", suggestions.getFirst());
     assertEquals("10-15-5", suggestions.getLast());
     assertEquals(OUTPUT_WEIGHTS, step());
@@ -195,6 +200,28 @@ final class ExportTest extends WindowUnderTest {
     work();
     assertEquals(List.of(), files());
     assertFalse(isOpen());
+    assertEquals("", notice());
+  }
+
+  /** All that is done is done on another thread, and only ever as far as the window is told. */
+  @Test
+  void pages_are_counted_while_they_are_drawn_and_called_off_between_two() throws Exception {
+    chosen = Optional.of(folder.resolve("a.gif"));
+    hitWithControl(KeyCode.E);
+    choose("walk-gif");
+    // So large that nobody is quicker than a click
+    interact(
+        () -> lookup("#export-size").<ChoiceBox<Object>>query().getSelectionModel().selectLast());
+    click("#export-accept");
+    Thread worker = new Thread(beside.remove());
+    worker.start();
+    ProgressBar bar = lookup("#export-progress").queryAs(ProgressBar.class);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> bar.getProgress() > 0);
+    assertTrue(bar.getProgress() < 1);
+    click("#export-cancel");
+    worker.join();
+    settle();
+    assertEquals(List.of(), files());
     assertEquals("", notice());
   }
 
