@@ -17,6 +17,9 @@ final class Claim {
   /** Sums that cancel leave this share of what was summed. */
   private static final double CANCELLED = 1e-13;
 
+  /** Nobody rounds to fewer digits: whole numbers are meant as they stand. */
+  private static final int FEWEST_DIGITS = 3;
+
   /** A single number tells no more than this, in bits. */
   private static final double MOST_BITS = 30;
 
@@ -27,8 +30,8 @@ final class Claim {
   private final double floor;
   private double largest;
   private boolean single = true;
-  private int decimals;
-  private int significant;
+  private int decimals = FEWEST_DIGITS;
+  private int significant = FEWEST_DIGITS;
 
   /**
    * @param scale magnitude of the numbers that were summed to it

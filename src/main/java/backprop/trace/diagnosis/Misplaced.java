@@ -25,10 +25,17 @@ final class Misplaced {
     if (!claim.hasShapeOf(expected)) {
       return reshaped(expected);
     }
-    return mistyped().or(() -> reshaped(turned(expected))).or(() -> rows()).or(() -> columns());
+    List<int[]> off = off();
+    // A line in which numbers changed places is off as well, and would say less
+    return entry(off)
+        .or(() -> reshaped(turned(expected)))
+        .or(() -> rows())
+        .or(() -> columns())
+        .or(() -> line(off));
   }
 
-  private Optional<Cause> mistyped() {
+  /** Where the claim is off; nowhere if too little agrees to blame what does not. */
+  private List<int[]> off() {
     List<int[]> off = new ArrayList<>();
     double agreeing = 0;
     for (int i = 0; i < expected.length; i++) {
@@ -40,14 +47,21 @@ final class Misplaced {
         }
       }
     }
-    if (off.isEmpty() || agreeing < ENOUGH) {
+    return agreeing < ENOUGH ? List.of() : off;
+  }
+
+  private static Optional<Cause> entry(List<int[]> off) {
+    return off.size() == 1
+        ? Optional.of(new Cause.Numbers(Kind.ONE_ENTRY, off.getFirst()[0], off.getFirst()[1]))
+        : Optional.empty();
+  }
+
+  private Optional<Cause> line(List<int[]> off) {
+    if (off.isEmpty()) {
       return Optional.empty();
     }
     int row = off.getFirst()[0];
     int column = off.getFirst()[1];
-    if (off.size() == 1) {
-      return Optional.of(new Cause.Numbers(Kind.ONE_ENTRY, row, column));
-    }
     if (expected.length > 1 && off.stream().allMatch(place -> place[0] == row)) {
       return Optional.of(new Cause.Numbers(Kind.ONE_ROW, row, column));
     }
