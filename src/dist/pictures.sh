@@ -10,7 +10,7 @@ out=assets/pictures
 small=assets/lessons/two-by-two.backprop.json
 
 draw default --step dE/dW2 --lang en --with-step --size 1280x720 -o $out/step.gif
-draw $small --step dE/dW1 --lang en --with-step --size 1024x640 --theme dark -o $out/step-dark.gif
+draw $small --step dE/dW1 --lang en --with-step --size 1200x680 --theme dark -o $out/step-dark.gif
 draw default --step dE/dW2 --lang ko --present --size 960x540 -o $out/present-ko.gif
 draw $small --step all --lang en --size 480x360 --loop -o $out/walk.gif
 

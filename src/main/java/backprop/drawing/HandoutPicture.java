@@ -92,7 +92,8 @@ public final class HandoutPicture {
   /** One sheet, counted from 0. */
   public Picture page(int number) {
     Sketch sketch = new Sketch(style);
-    sketch.fill(0, 0, WIDTH, HEIGHT, sketch.colour(Role.SURFACE));
+    // A sheet is no whole number of pixels: the last ones are not to be half dark
+    sketch.fill(0, 0, WIDTH + 2, HEIGHT + 2, sketch.colour(Role.SURFACE));
     frame(sketch, number);
     int taken = networkRows(trace, rows);
     int perPage = rows * columns;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.drawing.Mark;
+import backprop.drawing.Typeface;
 import backprop.lesson.Lesson;
 import backprop.lesson.LessonFile;
 import java.io.IOException;
@@ -71,6 +72,16 @@ final class HandoutTest {
         assertEquals(page == 1, text.contains("t = 0"), text);
         assertEquals(page == 3, text.contains("10. 2층 가중치의 기울기"), text);
       }
+    }
+  }
+
+  @Test
+  void as_an_image_it_is_paper_to_its_last_pixel() {
+    RenderJob job = job(LessonFile.builtIn(), 4, false, 5);
+    for (double scale : new double[] {0.8, 1, 1.5}) {
+      var image =
+          new PngPicture(new Typeface()).paint(PictureJobs.pages(job).getFirst().picture(), scale);
+      assertEquals(0xFFFFFFFF, image.getRGB(image.getWidth() - 1, image.getHeight() - 1));
     }
   }
 
