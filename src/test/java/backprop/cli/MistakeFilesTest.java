@@ -55,7 +55,10 @@ final class MistakeFilesTest {
   void the_mistake_of_a_file_is_named(Expected expected) {
     Main main =
         new Main(
-            out, new PrintStream(out, true, StandardCharsets.UTF_8), parameters -> 9, job -> {});
+            out,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            parameters -> 9,
+            (job, watch) -> {});
     int code = main.run("check", FOLDER.resolve(expected.file() + ".backprop.json").toString());
     List<String> remarks =
         out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith(" ")).toList();

@@ -79,7 +79,6 @@ final class BundlesTest {
   /** What is written with signs and places alone, or is a name, is the same in both. */
   private static final Set<String> SAME_IN_BOTH =
       Set.of(
-          "about.title",
           "graph.error",
           "graph.target",
           "initialiser.he",
