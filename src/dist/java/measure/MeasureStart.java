@@ -174,6 +174,9 @@ public final class MeasureStart {
     // Settings and caches of the person who measures stay out of it, and stay as they are
     builder.environment().put("HOME", home.toString());
     builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
+    for (String kind : List.of("CONFIG", "STATE", "CACHE", "DATA")) {
+      builder.environment().put("XDG_" + kind + "_HOME", home.toString());
+    }
     return builder.start();
   }
 

@@ -98,7 +98,10 @@ record Build(Path root, Path program, Path out, String version, FileTime time) {
 
   /** Runs a program; what it says is shown only if it fails. */
   static String run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // The program that is trained must not find settings of the person who builds
+    builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
+    Process process = builder.start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes());
     try {
