@@ -75,6 +75,8 @@ public final class MeasureStart {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
+    // Also when it is called off
+    Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
     try {
       new MeasureStart(display, screen(folder.resolve("Xvfb_screen0")), folder)
           .measure(runs, programs);
