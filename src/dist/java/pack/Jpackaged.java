@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The image, the .zip and the .msi or .dmg by jpackage, on Windows and macOS. Written after
- * jpackage's description; the image has been tried on Linux, the rest never where it belongs.
+ * jpackage's description, and never run where it belongs.
  */
 final class Jpackaged {
   private final Build build;

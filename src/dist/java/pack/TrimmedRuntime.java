@@ -55,7 +55,7 @@ final class TrimmedRuntime {
     link.add(folder.toString());
     link.addAll(
         List.of("--strip-debug", "--no-header-files", "--no-man-pages", "--generate-cds-archive"));
-    // Uncompressed would start no faster, for the AOT cache holds the classes
+    // The classes come from the AOT cache, so they may be packed tightly
     link.add("--compress=zip-6");
     link.add("--exclude-resources=**." + Build.System.here().library() + ",**/javafx-swt.jar");
     link.add("--exclude-files=" + String.join(",", NOT_USED));

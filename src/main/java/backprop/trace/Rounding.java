@@ -25,7 +25,7 @@ public record Rounding(int digits, boolean decimals) {
     double largest = largest(own);
     for (int k = 0; k <= MOST_DECIMALS; k++) {
       // Two decimals are few, but not of a number like 12.34
-      boolean few = k < FEWEST && largest * Math.pow(10, k) < 100;
+      boolean few = k < FEWEST && largest * StrictMath.pow(10, k) < 100;
       if (!few && new Rounding(k, true).gives(claim, own)) {
         return Optional.of(new Rounding(k, true));
       }
@@ -62,7 +62,7 @@ public record Rounding(int digits, boolean decimals) {
           return false;
         }
         if (written != 0) {
-          bits += Math.max(0, Math.log(Math.abs(exact) / (unit / 2)) / Math.log(2));
+          bits += Math.max(0, StrictMath.log(Math.abs(exact) / (unit / 2)) / StrictMath.log(2));
         }
       }
     }
@@ -70,7 +70,7 @@ public record Rounding(int digits, boolean decimals) {
   }
 
   private double unit(double exact) {
-    int first = exact == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(exact)));
-    return Math.pow(10, decimals ? -digits : first - digits + 1);
+    int first = exact == 0 ? 0 : (int) Math.floor(StrictMath.log10(Math.abs(exact)));
+    return StrictMath.pow(10, decimals ? -digits : first - digits + 1);
   }
 }

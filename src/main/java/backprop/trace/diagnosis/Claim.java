@@ -62,10 +62,10 @@ final class Claim {
     double entry = Math.abs(entries[i][j]);
     double size = Math.max(entry, SMALL * largest);
     double noise = (single ? SINGLE_NOISE : NOISE) * size;
-    double cut = 0.5 * Math.pow(10, -decimals);
+    double cut = 0.5 * StrictMath.pow(10, -decimals);
     if (entry > 0) {
-      int first = (int) Math.floor(Math.log10(entry));
-      cut = Math.max(cut, 0.5 * Math.pow(10, (double) first - significant + 1));
+      int first = (int) Math.floor(StrictMath.log10(entry));
+      cut = Math.max(cut, 0.5 * StrictMath.pow(10, (double) first - significant + 1));
     }
     return Math.max(floor, Math.max(noise, cut * (1 + 1e-6)));
   }
@@ -141,6 +141,6 @@ final class Claim {
   private static double bits(double spread, double slack) {
     return slack == 0
         ? MOST_BITS
-        : Math.clamp(Math.log(spread / slack) / Math.log(2), 0, MOST_BITS);
+        : Math.clamp(StrictMath.log(spread / slack) / StrictMath.log(2), 0, MOST_BITS);
   }
 }

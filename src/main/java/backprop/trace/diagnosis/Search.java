@@ -185,7 +185,7 @@ final class Search {
 
   /** What fits so well that chance is no explanation, however many are tried. */
   private List<Fit> clear(Context context, Stream<List<Slip>> tried, int number) {
-    double least = CLEARLY + Math.log(number) / Math.log(2);
+    double least = CLEARLY + StrictMath.log(number) / StrictMath.log(2);
     return tried
         .flatMap(some -> {
           if (!goOn.getAsBoolean()) {
