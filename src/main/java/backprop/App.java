@@ -45,6 +45,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** The window of the program, and the only place that wires its objects. */
@@ -55,6 +56,8 @@ public final class App extends Application {
   /** Begins a parameter that says what an array of the lesson's file is. */
   public static final String MAP = "--map=";
 
+  private static final String ICON = "/backprop/assets/icon/backprop-%d.png";
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
@@ -88,6 +91,10 @@ public final class App extends Application {
             takeAway());
     window.prefer(chosen);
     window.catchErrors();
+    for (int size : ICON_SIZES) {
+      Optional.ofNullable(App.class.getResourceAsStream(ICON.formatted(size)))
+          .ifPresent(icon -> stage.getIcons().add(new Image(icon)));
+    }
     window.show(WIDTH, HEIGHT);
     asking().ifPresent(window::open);
     Thread.ofPlatform().daemon().name("rehearsal").start(window.rehearsal());

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Point2D;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -23,7 +21,7 @@ final class LabLayer implements Layers.Layer {
   private final Supplier<Style> style;
   private final Runnable close;
   private final Surface surface;
-  private final Tooltip tip = new Tooltip();
+  private final PictureTip tip = new PictureTip();
   private Runnable unfollow = () -> {};
   private Lab lab;
   private Optional<Lab> other = Optional.empty();
@@ -46,7 +44,6 @@ final class LabLayer implements Layers.Layer {
     surface.onChoose(this::choose);
     surface.addEventHandler(MouseEvent.MOUSE_MOVED, this::showTip);
     surface.addEventHandler(MouseEvent.MOUSE_EXITED, event -> tip.hide());
-    tip.getStyleClass().add("exact");
   }
 
   /** Goes when the window goes to another step. */
@@ -160,13 +157,7 @@ final class LabLayer implements Layers.Layer {
             .picture()
             .at(event.getX(), event.getY())
             .flatMap(target -> new LabTips(style.get().messages(), lab).text(target));
-    if (text.isEmpty()) {
-      tip.hide();
-      return;
-    }
-    tip.setText(text.get());
-    Point2D at = surface.localToScreen(event.getX() + 14, event.getY() + 18);
-    tip.show(surface, at.getX(), at.getY());
+    tip.show(surface, event.getX(), event.getY(), text);
   }
 
   @Override

@@ -6,8 +6,6 @@ import backprop.session.Moment;
 import backprop.session.Session;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Point2D;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 /** What the mouse does on the pictures: it lights, keeps, goes, and is told names and digits. */
@@ -17,7 +15,7 @@ final class MouseLinks {
   private final Layers layers;
   private final Surface graph;
   private final Consumer<String> run;
-  private final Tooltip tip = new Tooltip();
+  private final PictureTip tip = new PictureTip();
 
   /**
    * @param run runs a command by its id
@@ -28,7 +26,6 @@ final class MouseLinks {
     this.layers = layers;
     this.graph = graph;
     this.run = run;
-    tip.getStyleClass().add("exact");
   }
 
   /** Hears the mouse on a surface from now on. */
@@ -75,12 +72,6 @@ final class MouseLinks {
             .picture()
             .at(event.getX(), event.getY())
             .flatMap(target -> new Tips(look.messages(), momentOf(surface)).text(target));
-    if (text.isEmpty()) {
-      tip.hide();
-      return;
-    }
-    tip.setText(text.get());
-    Point2D at = surface.localToScreen(event.getX() + 14, event.getY() + 18);
-    tip.show(surface, at.getX(), at.getY());
+    tip.show(surface, event.getX(), event.getY(), text);
   }
 }
