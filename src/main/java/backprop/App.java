@@ -56,7 +56,6 @@ public final class App extends Application {
   /** Begins a parameter that says what an array of the lesson's file is. */
   public static final String MAP = "--map=";
 
-  private static final String ICON = "/backprop/assets/icon/backprop-%d.png";
   private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
@@ -92,7 +91,8 @@ public final class App extends Application {
     window.prefer(chosen);
     window.catchErrors();
     for (int size : ICON_SIZES) {
-      Optional.ofNullable(App.class.getResourceAsStream(ICON.formatted(size)))
+      Optional.ofNullable(
+              App.class.getResourceAsStream("/backprop/assets/icon/backprop-" + size + ".png"))
           .ifPresent(icon -> stage.getIcons().add(new Image(icon)));
     }
     window.show(WIDTH, HEIGHT);
