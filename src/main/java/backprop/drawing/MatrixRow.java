@@ -119,6 +119,9 @@ public final class MatrixRow {
   MatrixRow showDifference(RealMatrix claim) {
     if (items.getLast() instanceof RowItem.Grid(Heatmap result)) {
       items.set(items.size() - 1, new RowItem.Grid(result.less(claim)));
+      // What stands on the left does not equal the difference; its place stays as it is
+      items.set(
+          items.size() - 2, new RowItem.Sign(style.formula("\\phantom{=}", OPERATOR_SIZE), true));
     }
     return this;
   }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -64,8 +63,11 @@ final class VerdictTest {
   }
 
   private String notice() {
-    Label notice = (Label) shown.window.root().lookup(".notice");
-    return notice.isVisible() ? notice.getText() : "";
+    return shown.window.root().lookupAll(".notice").stream()
+        .filter(node -> node instanceof NoticeStrip && node.isVisible())
+        .map(node -> ((NoticeStrip) node).getText())
+        .findFirst()
+        .orElse("");
   }
 
   @Test
@@ -123,12 +125,11 @@ final class VerdictTest {
     int[] difference = shown.pixels();
     assertFalse(Arrays.equals(before, difference));
     List<String> cells = texts(shown.panel().picture());
-    double most =
+    double off =
         JsonLessons.lesson(WRONG).claims().get(Symbol.w(1)).getEntry(1, 2)
             - shown.session.moment().trace().values().get(gradient, 1, 2);
-    String shownMost = String.format(Locale.ROOT, "%.3f", most).replace('-', '−');
-    assertTrue(
-        cells.stream().anyMatch(cell -> cell.startsWith(shownMost)), shownMost + " in " + cells);
+    String cell = String.format(Locale.ROOT, "%.4f", off).replace('-', '−');
+    assertTrue(cells.contains(cell), cell + " in " + cells);
     robot.type(KeyCode.D);
     assertArrayEquals(before, shown.pixels());
   }
