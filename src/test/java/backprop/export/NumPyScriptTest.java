@@ -182,6 +182,7 @@ final class NumPyScriptTest {
     scripts.add(saved(script(LessonFile.builtIn(), Locale.KOREAN)));
     scripts.add(saved(script(titled("a\nb \"\"\" \\"))));
     scripts.add(saved(script(large())));
+    scripts.add(saved(script(opposed())));
     String said = python(scripts);
     assertFalse(said.contains("WRONG"), said);
     assertEquals(scripts.size(), said.lines().count(), said);
@@ -261,6 +262,16 @@ final class NumPyScriptTest {
     } catch (BadLesson e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** One in whose first sum infinities of both signs meet. */
+  private static Lesson opposed() throws BadLesson {
+    Lesson lesson = LessonFile.builtIn();
+    for (int i = 0; i < 4; i++) {
+      double sign = i % 2 == 0 ? 1 : -1;
+      lesson = lesson.with(Symbol.X, 0, i, sign * 1e200).with(Symbol.w(1), i, 0, 1e200);
+    }
+    return lesson;
   }
 
   /** One whose pass overflows. */
