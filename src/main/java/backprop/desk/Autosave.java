@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -142,6 +143,23 @@ public final class Autosave {
       return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
     } catch (InvalidPathException _) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Puts work aside that is not wanted, instead of what was put aside before: a wrong key is soon
+   * pressed.
+   *
+   * @return where it is
+   */
+  public Path putAside(Path kept) {
+    Path aside = folder.resolve("put-aside.backprop.json");
+    try {
+      Files.move(kept, aside, StandardCopyOption.REPLACE_EXISTING);
+      return aside;
+    } catch (IOException _) {
+      // It will be offered once more
+      return kept;
     }
   }
 

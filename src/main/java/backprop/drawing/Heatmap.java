@@ -7,6 +7,7 @@ import backprop.drawing.formula.Typeset;
 import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import backprop.session.Focus;
+import backprop.trace.GradientCheck;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,8 @@ final class Heatmap {
   /** The same place with what a matrix of one's own has more than this one. */
   Heatmap less(RealMatrix own) {
     RealMatrix difference = own.subtract(matrix);
-    double largest = 0;
+    // Two right ways to the same gradient differ in the last digits: that is no colour
+    double largest = GradientCheck.TOLERANCE * scale.largest();
     for (double[] row : difference.getData()) {
       for (double entry : row) {
         largest = Math.max(largest, Math.abs(entry));

@@ -1,6 +1,7 @@
 package backprop.lesson;
 
 import backprop.lesson.BadLesson.Place;
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -63,6 +64,8 @@ final class CsvMatrix {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(false)
+            // numpy.savetxt writes its header so
+            .commentStrategy(CommentStrategy.SKIP)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {

@@ -74,7 +74,16 @@ public final class CauseWords {
     return finding.causes().stream()
         .filter(Cause.Line.class::isInstance)
         .map(Cause.Line.class::cast)
-        .findFirst();
+        .findFirst()
+        .filter(line -> isAbout(line.of(), finding));
+  }
+
+  /** A line of a gradient that is right would be beside the point. */
+  private static boolean isAbout(Symbol of, Finding finding) {
+    return !(of instanceof Symbol.Partial(Quantity error, Quantity by))
+        || !error.equals(Symbol.E)
+        || !Editable.isGiven(by)
+        || finding.explains().contains(by);
   }
 
   private String equation(Symbol of, Formula right) {

@@ -106,6 +106,8 @@ public final class Edits {
     Lesson updated =
         lesson()
             .change(draft -> {
+              // Gradients of one's own were those of the weights before
+              draft.claims.clear();
               for (int l = 1; l <= lesson().architecture().layers(); l++) {
                 draft.inputs.put(
                     Symbol.w(l), trace.values().copyOf(new Symbol.Updated(Symbol.w(l))));

@@ -24,6 +24,7 @@ final class CommandMenu {
           List.of("open", "save", "save-as"),
           List.of("undo", "redo", "paste"),
           List.of("numbers", "network", "apply-update", "untrain"),
+          List.of("verdict", "difference", "check-all"),
           List.of("copy", "copy-as", "export"));
 
   private CommandMenu() {}

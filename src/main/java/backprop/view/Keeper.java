@@ -128,7 +128,8 @@ final class Keeper {
                     "ask-forget",
                     messages.text("ask.restore.no"),
                     () -> {
-                      autosave.discard(latest.kept());
+                      Path aside = autosave.putAside(latest.kept());
+                      say.accept(messages.text("ask.restore.aside", "file", aside));
                       offer(autosave, found, layers, messages);
                     }),
                 new AskLayer.Answer("ask-later", messages.text("ask.restore.later"), () -> {})),

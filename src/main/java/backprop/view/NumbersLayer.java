@@ -38,6 +38,7 @@ final class NumbersLayer implements Layers.Layer {
   private final Session session;
   private final Supplier<Style> style;
   private final CellEditor editor;
+  private final Look look;
   private final Surface surface;
   private final VBox pane = new VBox();
   private final FlowPane chips = new FlowPane();
@@ -55,6 +56,7 @@ final class NumbersLayer implements Layers.Layer {
       Scrubs scrubs,
       Region settings) {
     this.session = session;
+    this.look = look;
     this.style = style;
     this.editor = editor;
     this.symbol = selected().map(Editable::symbol).orElse(Symbol.X);
@@ -164,15 +166,41 @@ final class NumbersLayer implements Layers.Layer {
   private void tell() {
     exact.setText(
         selected()
-            .map(cell ->
-                SymbolNames.plain(cell.symbol())
-                    + " ("
-                    + (cell.row() + 1)
-                    + ", "
-                    + (cell.column() + 1)
-                    + ") = "
-                    + Numbers.exact(trace().values().get(cell.symbol(), cell.row(), cell.column())))
-            .orElse(SymbolNames.plain(symbol) + "  " + trace().values().shape(symbol)));
+                .map(cell ->
+                    SymbolNames.plain(cell.symbol())
+                        + " ("
+                        + (cell.row() + 1)
+                        + ", "
+                        + (cell.column() + 1)
+                        + ") = "
+                        + Numbers.exact(
+                            trace().values().get(cell.symbol(), cell.row(), cell.column())))
+                .orElse(SymbolNames.plain(symbol) + "  " + trace().values().shape(symbol))
+            + part());
+  }
+
+  /** Which rows and columns are seen, where that is not all of them. */
+  private String part() {
+    Shape shape = trace().values().shape(symbol);
+    Shape shown = fitting();
+    return shown.equals(shape)
+        ? ""
+        : "   "
+            + look.messages()
+                .text(
+                    "numbers.part",
+                    "row",
+                    firstRow + 1,
+                    "lastRow",
+                    firstRow + shown.rows(),
+                    "rows",
+                    shape.rows(),
+                    "column",
+                    firstColumn + 1,
+                    "lastColumn",
+                    firstColumn + shown.columns(),
+                    "columns",
+                    shape.columns());
   }
 
   private void choose(Target target) {
@@ -212,6 +240,8 @@ final class NumbersLayer implements Layers.Layer {
       case RIGHT -> move(0, 1);
       case UP -> move(-1, 0);
       case DOWN -> move(1, 0);
+      case HOME -> move(0, Integer.MIN_VALUE / 2);
+      case END -> move(0, Integer.MAX_VALUE / 2);
       case ENTER, F2 -> editor.open(surface, current(), Point2D.ZERO);
       case TAB -> {
         return false;

@@ -101,12 +101,14 @@ final class RestoreTest extends ApplicationTest {
   }
 
   @Test
-  void thrown_away_it_never_comes_again() throws IOException {
+  void put_aside_it_never_comes_again_but_is_still_there() throws Exception {
     WaitForAsyncUtils.waitForFxEvents();
     clickOn("#ask-forget");
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(LessonFile.builtIn().get(Symbol.X, 0, 0), x());
     assertEquals(List.of(), kept());
+    Path aside = folder.resolve("put-aside.backprop.json");
+    assertEquals(8, new LessonFile(aside).open().get(Symbol.X, 0, 0));
   }
 
   @Test
