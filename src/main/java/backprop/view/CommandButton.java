@@ -4,7 +4,6 @@ import backprop.session.Command;
 import backprop.session.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -17,7 +16,7 @@ final class CommandButton {
     Button button = new Button(name, new FontIcon(icon));
     button.setId(command.id());
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name + "  (" + String.join(", ", command.keys()) + ")"));
+    button.setTooltip(new Hint(name + "  (" + String.join(", ", command.keys()) + ")"));
     button.setOnAction(event -> command.run());
     button.disableProperty().bind(Bindings.not(command.enabled()));
     return button;

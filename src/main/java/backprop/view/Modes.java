@@ -4,7 +4,6 @@ import backprop.session.Command;
 import backprop.session.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -21,7 +20,7 @@ final class Modes extends HBox {
     lecture.setId("mode-present");
     String name = messages.text("command.present-here");
     lecture.setAccessibleHelp(name);
-    lecture.setTooltip(new Tooltip(name + "  (" + String.join(", ", present.keys()) + ")"));
+    lecture.setTooltip(new Hint(name + "  (" + String.join(", ", present.keys()) + ")"));
     lecture.setOnAction(event -> {
       lecture.setSelected(false);
       present.run();

@@ -20,7 +20,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -180,7 +179,7 @@ final class NetworkLayer implements Layers.Layer {
       Button remove = new Button("", new FontIcon(Feather.X));
       String removes = messages.text("network.remove", "layer", i + 1);
       remove.setAccessibleText(removes);
-      remove.setTooltip(new Tooltip(removes));
+      remove.setTooltip(new Hint(removes));
       remove.setId("remove-" + (i + 1));
       remove.setDisable(rows.size() == 1);
       int index = i;

@@ -3,7 +3,6 @@ package backprop.view;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.Tooltip;
 import javafx.stage.Screen;
 
 /** What is said beside the mouse about a thing in a picture; never off the screen. */
@@ -17,7 +16,7 @@ final class PictureTip {
   private static final double LINE = 22;
   private static final double PADDING = 24;
 
-  private final Tooltip tip = new Tooltip();
+  private final Hint tip = new Hint("");
 
   PictureTip() {
     tip.getStyleClass().add("exact");

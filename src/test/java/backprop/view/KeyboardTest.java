@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The pass, walked by keys. */
 final class KeyboardTest extends WindowUnderTest {
@@ -191,5 +194,17 @@ final class KeyboardTest extends WindowUnderTest {
     hit(KeyCode.END, KeyCode.K);
     assertEquals(1, step());
     hit(KeyCode.K);
+  }
+
+  @Test
+  void a_hint_that_is_shown_does_not_keep_escape_for_itself() throws Exception {
+    goTo(OUTPUT_WEIGHTS);
+    moveTo("#help");
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> Window.getWindows().stream().anyMatch(Hint.class::isInstance));
+    hit(KeyCode.J);
+    assertTrue(window.layers().isOpen().get());
+    hit(KeyCode.ESCAPE);
+    assertFalse(window.layers().isOpen().get());
   }
 }
