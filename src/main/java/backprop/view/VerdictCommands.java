@@ -59,7 +59,7 @@ final class VerdictCommands {
     return List.of(
         new Command("verdict", List.of(KEY), new SimpleBooleanProperty(true), this::judge),
         new Command(
-            "difference", List.of("D"), new SimpleBooleanProperty(true), this::toggleDifference));
+            "difference", List.of("M"), new SimpleBooleanProperty(true), this::toggleDifference));
   }
 
   private void follow(Moment before, Moment after) {

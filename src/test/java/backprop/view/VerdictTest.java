@@ -114,14 +114,14 @@ final class VerdictTest {
   }
 
   @Test
-  void d_shows_the_difference_in_place_of_the_gradient_and_takes_it_back(FxRobot robot)
+  void m_shows_the_difference_in_place_of_the_gradient_and_takes_it_back(FxRobot robot)
       throws Exception {
     open(WRONG);
     Symbol gradient = Symbol.gradient(Symbol.w(1));
     shown.run(() ->
         shown.session.go(shown.session.moment().trace().step(gradient).orElseThrow().number()));
     int[] before = shown.pixels();
-    robot.type(KeyCode.D);
+    robot.type(KeyCode.M);
     int[] difference = shown.pixels();
     assertFalse(Arrays.equals(before, difference));
     List<String> cells = texts(shown.panel().picture());
@@ -130,17 +130,17 @@ final class VerdictTest {
             - shown.session.moment().trace().values().get(gradient, 1, 2);
     String cell = String.format(Locale.ROOT, "%.4f", off).replace('-', '−');
     assertTrue(cells.contains(cell), cell + " in " + cells);
-    robot.type(KeyCode.D);
+    robot.type(KeyCode.M);
     assertArrayEquals(before, shown.pixels());
   }
 
   @Test
-  void d_says_where_there_is_nothing_to_subtract(FxRobot robot) {
-    robot.type(KeyCode.D);
+  void m_says_where_there_is_nothing_to_subtract(FxRobot robot) {
+    robot.type(KeyCode.M);
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(notice().startsWith("This lesson holds no gradients of yours"), notice());
     open(WRONG);
-    robot.type(KeyCode.D);
+    robot.type(KeyCode.M);
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(notice().startsWith("The step shows no gradient that you brought"), notice());
   }
