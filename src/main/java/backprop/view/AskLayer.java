@@ -74,6 +74,11 @@ final class AskLayer implements Layers.Layer {
   }
 
   @Override
+  public boolean isOneOfMany() {
+    return true;
+  }
+
+  @Override
   public boolean press(KeyEvent event) {
     return false;
   }

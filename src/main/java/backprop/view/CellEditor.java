@@ -185,6 +185,7 @@ final class CellEditor {
     // First, because the field loses the focus when it is taken away
     surface = Optional.empty();
     there.ifPresent(s -> {
+      new OpenMenus(field).close();
       s.uncover();
       s.requestFocus();
     });

@@ -75,6 +75,11 @@ final class DesktopScreens implements Screens {
   }
 
   @Override
+  public void toggle() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  @Override
   public Runnable listen(Runnable change) {
     InvalidationListener listener = observed -> change.run();
     Screen.getScreens().addListener(listener);

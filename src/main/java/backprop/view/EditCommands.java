@@ -166,13 +166,17 @@ final class EditCommands {
       numbers = Optional.empty();
       settings = Optional.empty();
     });
+    // First, for it may take the place of an older sheet, which says that it is closed
+    layers.show(layer);
     numbers = Optional.of(layer);
     settings = Optional.of(lessonSettings);
-    layers.show(layer);
     layer.surface().requestFocus();
   }
 
   private void openNetwork() {
+    if (layers.top().filter(NetworkLayer.class::isInstance).isPresent()) {
+      return;
+    }
     NetworkLayer layer = new NetworkLayer(edits, look.messages(), layers::close);
     layers.show(layer);
     layer.begin();

@@ -57,6 +57,7 @@ final class Frame extends BorderPane {
       Consumer<Path> open,
       Player player,
       Corner corner) {
+    new OpenMenus(this).close();
     MenuButton menu = CommandMenu.of(messages, commands, desk.settings()::recent, open);
     setTop(
         new TopStrip(

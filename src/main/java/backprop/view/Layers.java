@@ -7,6 +7,7 @@ import backprop.session.Focus;
 import backprop.session.Moment;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -45,6 +46,11 @@ final class Layers {
       return false;
     }
 
+    /** Whether several of its kind may be open: questions wait for each other. */
+    default boolean isOneOfMany() {
+      return false;
+    }
+
     /** Draws anew for another theme or size of letters. */
     default void restyle() {}
 
@@ -78,8 +84,13 @@ final class Layers {
     this.overStep = overStep;
   }
 
-  /** Opens a layer over what is open already. */
+  /** Opens a layer over what is open already, in place of another of its kind. */
   void show(Layer layer) {
+    if (!layer.isOneOfMany()) {
+      List.copyOf(open).stream()
+          .filter(other -> other.getClass().equals(layer.getClass()))
+          .forEach(this::remove);
+    }
     open.push(layer);
     ground(layer).getChildren().add(layer.node());
     count.set(open.size());
@@ -87,12 +98,15 @@ final class Layers {
 
   /** Closes the uppermost layer, if there is one. */
   void close() {
-    if (!open.isEmpty()) {
-      Layer layer = open.pop();
-      ground(layer).getChildren().remove(layer.node());
-      layer.closed();
-      count.set(open.size());
-    }
+    top().ifPresent(this::remove);
+  }
+
+  private void remove(Layer layer) {
+    open.remove(layer);
+    new OpenMenus(layer.node()).close();
+    ground(layer).getChildren().remove(layer.node());
+    layer.closed();
+    count.set(open.size());
   }
 
   /** Closes all of them. */
@@ -110,6 +124,11 @@ final class Layers {
   /** How many are open. */
   ReadOnlyIntegerProperty countProperty() {
     return count;
+  }
+
+  /** Whether this one is open. */
+  boolean has(Layer layer) {
+    return open.contains(layer);
   }
 
   /** The uppermost. */

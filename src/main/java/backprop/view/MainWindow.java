@@ -23,6 +23,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** The main window: network on the left, step on the right, timeline below. */
@@ -190,12 +192,7 @@ public final class MainWindow {
     commands.addAll(lecturing.uncovering(new WalkCommands(session).all()));
     commands.addAll(lecturing.all());
     commands.add(new Command("play", List.of("K"), ALWAYS, player::toggle));
-    commands.add(
-        new Command(
-            "full-screen",
-            List.of("F11", "F"),
-            ALWAYS,
-            () -> stage.setFullScreen(!stage.isFullScreen())));
+    commands.add(new Command("full-screen", List.of("F11", "F"), ALWAYS, podium::toggleFullScreen));
     commands.addAll(new LookCommands(look, session::moment, root.middle()).all());
     GraphZoom zoom = surfaces.zoom();
     commands.add(
@@ -315,6 +312,7 @@ public final class MainWindow {
     Scene scene = new Scene(podium.over(root), width, height);
     podium.isPresenting().addListener((observed, before, after) -> surfaces.rest(after));
     podium.listen(scene);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::letGoOfNotice);
     podium.onScene(keyboard::listen);
     look.theme().apply(scene);
     keyboard.listen(scene);
@@ -342,6 +340,13 @@ public final class MainWindow {
   /** Looks and speaks as a person chose before. */
   public void prefer(Preferences chosen) {
     look.prefer(chosen);
+  }
+
+  /** Whatever else Esc means: a notice has been read then. */
+  private void letGoOfNotice(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      notices.clear();
+    }
   }
 
   /** Hears of errors that nobody expected, so that no work is lost by them. */

@@ -141,6 +141,11 @@ final class Podium {
     return false;
   }
 
+  /** Lets the window fill its screen, or no longer. */
+  void toggleFullScreen() {
+    screens.toggle();
+  }
+
   /** Hears the end of keys that are held. */
   void listen(Scene scene) {
     scene.addEventFilter(
@@ -164,6 +169,7 @@ final class Podium {
     if (on) {
       focused = Optional.ofNullable(ground.getScene().getFocusOwner());
       layers.closeAll();
+      new OpenMenus(ground).close();
       began = clock.instant();
       unlisten = screens.listen(this::arrange);
       arrange();
@@ -173,6 +179,7 @@ final class Podium {
       closeNotes();
       screens.restore();
       focused.ifPresent(Node::requestFocus);
+      focused = Optional.empty();
     }
   }
 

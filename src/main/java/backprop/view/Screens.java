@@ -11,6 +11,9 @@ interface Screens {
   /** Puts the window back where it was. */
   void restore();
 
+  /** Lets the window fill its screen, or no longer. */
+  void toggle();
+
   /**
    * Calls {@code change} whenever a screen is plugged in or pulled out, until the answer is run.
    */

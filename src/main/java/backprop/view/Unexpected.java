@@ -4,6 +4,7 @@ import backprop.desk.CrashReport;
 import backprop.desk.LogFile;
 import backprop.session.Messages;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -16,7 +17,7 @@ final class Unexpected {
   private final Layers layers;
   private final Runnable keep;
   private final Consumer<String> say;
-  private boolean shown;
+  private Optional<AskLayer> shown = Optional.empty();
 
   /**
    * @param keep brings the lesson to safety
@@ -48,31 +49,25 @@ final class Unexpected {
   /** Only the first: what comes after it is mostly more of the same. */
   private void show(String report) {
     keep.run();
-    if (shown) {
+    if (shown.filter(layers::has).isPresent()) {
       return;
     }
-    shown = true;
     Messages messages = look.messages();
     AskLayer ask =
         new AskLayer(
             messages.text("unexpected"),
             messages.text("unexpected.more"),
             List.of(
-                new AskLayer.Answer(
-                    "error-go-on",
-                    messages.text("unexpected.go-on"),
-                    () -> {
-                      shown = false;
-                    }),
+                new AskLayer.Answer("error-go-on", messages.text("unexpected.go-on"), () -> {}),
                 new AskLayer.Answer(
                     "error-copy", messages.text("unexpected.copy"), () -> copy(report))),
             layers);
+    shown = Optional.of(ask);
     layers.show(ask);
     ask.begin();
   }
 
   private void copy(String report) {
-    shown = false;
     ClipboardContent content = new ClipboardContent();
     content.putString(report);
     Clipboard.getSystemClipboard().setContent(content);

@@ -132,6 +132,14 @@ final class KeyboardTest extends WindowUnderTest {
     assertEquals("", said());
   }
 
+  @Test
+  void escape_takes_a_notice_away() {
+    goTo(27);
+    assertFalse(said().isEmpty());
+    hit(KeyCode.ESCAPE);
+    assertEquals("", said());
+  }
+
   private String said() {
     StringBuilder said = new StringBuilder();
     for (Label label : lookup(".notice").queryAllAs(Label.class)) {

@@ -51,6 +51,11 @@ final class PresentTest extends WindowUnderTest {
     }
 
     @Override
+    public void toggle() {
+      done.add("toggle");
+    }
+
+    @Override
     public Runnable listen(Runnable change) {
       listeners.add(change);
       return () -> listeners.remove(change);

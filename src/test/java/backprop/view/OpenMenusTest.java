@@ -1,0 +1,73 @@
+package backprop.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import backprop.formula.Symbol;
+import java.time.Clock;
+import java.util.List;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+/** A menu goes with the control that it belongs to. */
+final class OpenMenusTest extends WindowUnderTest {
+
+  @Override
+  public void start(Stage ownStage) throws Exception {
+    super.start(ownStage);
+    window.podium().use(new OneScreen(), Clock.systemUTC());
+  }
+
+  private static long menus() {
+    return List.copyOf(Window.getWindows()).stream()
+        .filter(other -> other instanceof PopupWindow && !(other instanceof Tooltip))
+        .count();
+  }
+
+  private void run(String command) {
+    interact(window.command(command)::run);
+    settle();
+  }
+
+  @Test
+  void the_menu_closes_when_a_lecture_begins() {
+    click("#menu");
+    assertEquals(1, menus());
+    run("present");
+    assertEquals(0, menus());
+  }
+
+  @Test
+  void the_menu_closes_when_the_language_changes_and_its_button_with_it() {
+    click("#menu");
+    assertEquals(1, menus());
+    run("language");
+    assertEquals(0, menus());
+  }
+
+  @Test
+  void the_list_of_a_form_closes_with_the_form() {
+    run("network");
+    click(".choice-box");
+    assertEquals(1, menus());
+    interact(window.layers()::close);
+    assertEquals(0, menus());
+  }
+
+  @Test
+  void the_menu_of_a_field_over_a_number_closes_with_the_field() {
+    doubleClickOn(middle(panel(), cell(Symbol.X, 0, 0)));
+    settle();
+    rightClickOn(middle(panel(), cell(Symbol.X, 0, 0)));
+    settle();
+    assertEquals(1, menus());
+    interact(window.session()::last);
+    hit(KeyCode.TAB);
+    interact(() -> panel().requestFocus());
+    settle();
+    assertEquals(0, menus());
+  }
+}
