@@ -14,6 +14,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -102,11 +103,24 @@ final class Layers {
   }
 
   private void remove(Layer layer) {
+    boolean focused = isFocusIn(layer.node());
     open.remove(layer);
     new OpenMenus(layer.node()).close();
     ground(layer).getChildren().remove(layer.node());
     layer.closed();
+    if (focused) {
+      // Else a field that is gone would go on hearing the keys
+      top().<Node>map(Layer::node).orElse(overStep).requestFocus();
+    }
     count.set(open.size());
+  }
+
+  private static boolean isFocusIn(Node ground) {
+    Optional<Node> node = Optional.ofNullable(ground.getScene()).map(Scene::getFocusOwner);
+    while (node.isPresent() && !node.get().equals(ground)) {
+      node = node.map(Node::getParent);
+    }
+    return node.isPresent();
   }
 
   /** Closes all of them. */

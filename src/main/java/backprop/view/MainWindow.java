@@ -300,6 +300,8 @@ public final class MainWindow {
   private void restyle() {
     Scene scene = root.getScene();
     if (scene != null) {
+      // One that is open finds the colours of neither theme
+      new OpenMenus(scene.getRoot()).close();
       look.theme().apply(scene);
       surfaces.refresh();
       layers.restyle();

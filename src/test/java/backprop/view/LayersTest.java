@@ -45,6 +45,16 @@ final class LayersTest extends WindowUnderTest {
   }
 
   @Test
+  void a_text_that_is_closed_with_its_sheet_hears_no_more_keys() {
+    run("about");
+    click(".text-area");
+    hit(KeyCode.ESCAPE);
+    assertEquals(0, open());
+    hit(KeyCode.RIGHT);
+    assertEquals(1, step());
+  }
+
+  @Test
   void an_error_is_told_of_even_if_the_one_before_was_waved_away() {
     var usual = Thread.getDefaultUncaughtExceptionHandler();
     window.catchErrors();

@@ -281,7 +281,9 @@ final class MonkeyTest extends WindowUnderTest {
         + (window.podium().lecture().isOn() ? ", lecture" : "")
         + (window.podium().isPresenting().get() ? ", seen" : "")
         + (window.layers().countProperty().get() > 0 ? ", layers" : "")
-        + (Window.getWindows().size() > 1 ? ", windows " + Window.getWindows().size() : "");
+        + (Window.getWindows().size() > 1 ? ", windows " + Window.getWindows().size() : "")
+        + ", focus in "
+        + stage.getScene().getFocusOwner();
   }
 
   /** Where a menu reaches over the edge of its screen, the headless toolkit fails to copy it. */
@@ -333,7 +335,8 @@ final class MonkeyTest extends WindowUnderTest {
       onToolkit(monkey::escape);
       complain();
     }
-    assertEquals(List.of(), open(), () -> story("not closed by " + ESCAPES + " times Esc"));
+    assertEquals(
+        List.of(), open(), () -> story("not closed by " + ESCAPES + " times Esc\n" + state()));
     try {
       // A tip goes by itself
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Window.getWindows().size() == 1);

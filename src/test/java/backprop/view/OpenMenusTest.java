@@ -49,6 +49,14 @@ final class OpenMenusTest extends WindowUnderTest {
   }
 
   @Test
+  void the_menu_closes_when_the_theme_changes() {
+    click("#menu");
+    assertEquals(1, menus());
+    run("theme");
+    assertEquals(0, menus());
+  }
+
+  @Test
   void the_list_of_a_form_closes_with_the_form() {
     run("network");
     click(".choice-box");
