@@ -8,8 +8,7 @@ final class Options {
   static final List<String> CACHED =
       List.of(
           "-XX:+UseSerialGC",
-          // The second compiler would compete with the start for two processors; it gains
-          // nothing where a step takes milliseconds
+          // The second compiler would compete with the start for two processors
           "-XX:TieredStopAtLevel=1",
           "-Djava.awt.headless=true",
           "--enable-native-access=javafx.graphics");
