@@ -37,6 +37,7 @@ final class WindowLauncher {
     // The toolkit starts apart from the application, so that a failure inside the program is
     // never taken for a missing display. Meanwhile it prints stack traces of its own: of what the
     // sentence below says, or of graphics drivers for which it has a substitute.
+    App.hurry();
     PrintStream original = System.err;
     System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     try {

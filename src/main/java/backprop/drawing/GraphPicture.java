@@ -11,6 +11,7 @@ import backprop.session.Focus;
 import backprop.session.Lighting;
 import backprop.session.Moment;
 import backprop.session.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,12 +89,17 @@ final class GraphPicture {
   }
 
   private void units() {
+    // All discs first, then what stands in them: shapes in a row are painted together
+    List<Mark> inside = new ArrayList<>();
     for (int l = 0; l <= architecture.layers(); l++) {
       Optional<Quantity> shown = unitShown(moment, l);
       Optional<ColourScale> scale = shown.map(scales::of);
       for (int index : layout.shown(l)) {
-        unit(l, index, shown, scale);
+        unit(l, index, shown, scale, inside);
       }
+    }
+    inside.forEach(sketch::add);
+    for (int l = 0; l <= architecture.layers(); l++) {
       if (layout.hidden(l) > 0) {
         String more = style.messages().text("graph.more", "count", layout.hidden(l));
         TextStyle text = style.text(12);
@@ -119,7 +125,8 @@ final class GraphPicture {
         .findFirst();
   }
 
-  private void unit(int l, int index, Optional<Quantity> shown, Optional<ColourScale> scale) {
+  private void unit(
+      int l, int index, Optional<Quantity> shown, Optional<ColourScale> scale, List<Mark> inside) {
     double x = layout.x(l);
     double y = layout.y(l, index);
     double r = layout.radius(l);
@@ -137,9 +144,10 @@ final class GraphPicture {
       sketch.add(new Disc(x, y, r, fill, rim, rimWidth));
       if (!finite) {
         double side = r * 1.2;
-        sketch.add(new Mark.Hatch(x - side / 2, y - side / 2, side, side, rim));
+        inside.add(new Mark.Hatch(x - side / 2, y - side / 2, side, side, rim));
       }
-      number(x, y, r, value, finite ? scale.get().ink(value) : sketch.colour(Role.INK));
+      number(x, y, r, value, finite ? scale.get().ink(value) : sketch.colour(Role.INK))
+          .ifPresent(inside::add);
     }
     Symbol meant = shown.orElse(Symbol.a(Math.max(1, l)));
     sketch.spot(
@@ -152,15 +160,16 @@ final class GraphPicture {
   }
 
   /** The number inside a neuron, where it can be read. */
-  private void number(double x, double y, double r, double value, Colour ink) {
+  private Optional<Mark> number(double x, double y, double r, double value, Colour ink) {
     String number = inside(value);
     double size = Math.min(13, r / style.unit() * 0.66);
     TextStyle wanted = new TextStyle(style.px(size), false);
     size *= Math.min(1, 1.8 * r / style.width(number, wanted));
     if (r >= style.px(12) && style.mayWrite(size)) {
       TextStyle text = style.text(size);
-      sketch.add(new Mark.Text(x, y + text.size() * 0.36, number, text, ink, Align.CENTRE));
+      return Optional.of(new Mark.Text(x, y + text.size() * 0.36, number, text, ink, Align.CENTRE));
     }
+    return Optional.empty();
   }
 
   /** Few enough characters for a neuron. */

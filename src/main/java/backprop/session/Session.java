@@ -4,7 +4,9 @@ import backprop.formula.Phase;
 import backprop.lesson.Lesson;
 import backprop.trace.Step;
 import backprop.trace.Trace;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -40,7 +42,17 @@ public final class Session {
 
   /** What is lit: what the mouse is over, else the entry stepped into, else what is pinned. */
   public Optional<Focus> lit() {
-    return pointed.get().or(() -> moment().entry()).or(() -> moment().pinned());
+    return lit(moment());
+  }
+
+  /** What would be lit at another moment, the mouse being where it is. */
+  public Optional<Focus> lit(Moment there) {
+    return pointed.get().or(there::entry).or(there::pinned);
+  }
+
+  /** Where {@link #next} leads from here, then where it would have come from; at most two. */
+  public List<Moment> neighbours() {
+    return Stream.of(Walk.over(moment()), Walk.before(moment())).flatMap(Optional::stream).toList();
   }
 
   // Commands

@@ -47,7 +47,7 @@ final class CheckAllLayer implements Layers.Layer {
       Consumer<Focus> onChoose) {
     this.trace = trace;
     this.pictures = pictures;
-    surface = new Surface(this::draw, fonts);
+    surface = new Surface((w, h) -> () -> draw(w, h), fonts);
     surface.setAnimated(false);
     surface.onChoose(target -> {
       if (target instanceof Target.Lights(Focus focus)) {

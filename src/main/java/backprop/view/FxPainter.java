@@ -10,10 +10,10 @@ import backprop.drawing.Mark.Hatch;
 import backprop.drawing.Mark.Line;
 import backprop.drawing.Mark.Text;
 import backprop.drawing.Mark.Unclip;
-import backprop.drawing.Picture;
 import backprop.drawing.formula.Pen;
-import java.util.ArrayList;
-import java.util.List;
+import backprop.view.Painting.Part;
+import backprop.view.Painting.Raster;
+import backprop.view.Painting.Single;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
@@ -23,52 +23,30 @@ import javafx.scene.text.TextAlignment;
 final class FxPainter {
   private final GraphicsContext graphics;
   private final Fonts fonts;
-  private final EdgeRaster edges;
 
-  FxPainter(GraphicsContext graphics, Fonts fonts, EdgeRaster edges) {
+  FxPainter(GraphicsContext graphics, Fonts fonts) {
     this.graphics = graphics;
     this.fonts = fonts;
-    this.edges = edges;
   }
 
-  void paint(Picture picture) {
-    graphics.clearRect(0, 0, picture.width(), picture.height());
-    graphics.setFillRule(FillRule.NON_ZERO);
-    List<Line> lines = new ArrayList<>();
-    edges.begin(picture.width(), picture.height());
-    for (Mark mark : picture.marks()) {
-      if (mark instanceof Line line) {
-        lines.add(line);
-        continue;
-      }
-      flush(lines);
-      paint(mark);
+  void paint(Painting painting) {
+    if (!painting.hidesAll()) {
+      graphics.clearRect(0, 0, painting.picture().width(), painting.picture().height());
     }
-    flush(lines);
-  }
-
-  /** Lines that follow each other go into one raster: the canvas takes much longer for them. */
-  private void flush(List<Line> lines) {
-    if (!lines.isEmpty()) {
-      edges.draw(lines, graphics);
-      lines.clear();
+    graphics.setFillRule(FillRule.NON_ZERO);
+    for (Part part : painting.parts()) {
+      switch (part) {
+        case Raster(var image, var x, var y, var width, var height) ->
+            graphics.drawImage(image, x, y, width, height);
+        case Single(var mark) -> paint(mark);
+      }
     }
   }
 
   private void paint(Mark mark) {
     switch (mark) {
       case Box box -> box(box);
-      case Disc(var x, var y, var r, var fill, var stroke, var line) -> {
-        if (!fill.isInvisible()) {
-          graphics.setFill(fx(fill));
-          graphics.fillOval(x - r, y - r, 2 * r, 2 * r);
-        }
-        if (!stroke.isInvisible()) {
-          stroke(stroke, line);
-          graphics.strokeOval(x - r, y - r, 2 * r, 2 * r);
-        }
-      }
-      case Line _ -> throw new IllegalStateException("lines are painted together");
+      case Disc _, Line _ -> throw new IllegalStateException("shapes are painted as a raster");
       case Text text -> text(text);
       case Glyphs glyphs -> glyphs(glyphs);
       case Hatch hatch -> hatch(hatch);

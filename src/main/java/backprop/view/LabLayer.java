@@ -37,7 +37,8 @@ final class LabLayer implements Layers.Layer {
     this.lab = lab;
     this.style = style;
     this.close = close;
-    surface = new Surface((w, h) -> LabPicture.draw(style.get(), this.lab, pointed, w, h), fonts);
+    surface =
+        new Surface((w, h) -> () -> LabPicture.draw(style.get(), this.lab, pointed, w, h), fonts);
     surface.setId("lab");
     surface.setAccessibleText(style.get().messages().text("command.jacobian"));
     surface.onPoint(this::point);

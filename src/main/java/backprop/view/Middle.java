@@ -32,6 +32,13 @@ final class Middle extends ScrollPane {
     look.preferencesProperty().addListener((observed, before, after) -> fit());
   }
 
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    // The skin keeps what is scrolled as a picture; here it changes with every frame
+    lookup(".viewport").setCache(false);
+  }
+
   private boolean isLarge() {
     return look.preferences().textPercent() > Preferences.NORMAL;
   }

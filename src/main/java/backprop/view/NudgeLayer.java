@@ -44,7 +44,7 @@ final class NudgeLayer implements Layers.Layer, Layers.Network {
     this.state = state;
     this.pictures = pictures;
     this.redrawNetwork = redrawNetwork;
-    surface = new Surface(this::drawPanel, fonts);
+    surface = new Surface((w, h) -> () -> drawPanel(w, h), fonts);
     surface.onChoose(this::chooseInPanel);
     surface.setAnimated(false);
     slider.getStyleClass().add("bp-nudge");

@@ -60,7 +60,7 @@ final class NumbersLayer implements Layers.Layer {
     this.style = style;
     this.editor = editor;
     this.symbol = selected().map(Editable::symbol).orElse(Symbol.X);
-    surface = new Surface(this::draw, look.fonts());
+    surface = new Surface((w, h) -> () -> draw(w, h), look.fonts());
     surface.setAnimated(false);
     surface.setId("numbers");
     surface.setFocusTraversable(true);

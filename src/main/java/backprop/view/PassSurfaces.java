@@ -3,9 +3,13 @@ package backprop.view;
 import backprop.drawing.PassPicture;
 import backprop.drawing.Picture;
 import backprop.drawing.SpokenStep;
+import backprop.drawing.Style;
 import backprop.drawing.Zoom;
+import backprop.session.Focus;
 import backprop.session.Moment;
 import backprop.session.Session;
+import backprop.view.Surface.Drawing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -22,6 +26,7 @@ final class PassSurfaces {
   private final GraphZoom zoom;
   private Supplier<Optional<Layers.Network>> other = Optional::empty;
   private BooleanSupplier difference = () -> false;
+  private final Ahead ahead = new Ahead();
   private boolean resting;
 
   /**
@@ -30,17 +35,9 @@ final class PassSurfaces {
   PassSurfaces(Session session, Supplier<PassPicture> pictures, Fonts fonts) {
     this.session = session;
     this.pictures = pictures;
-    graph = surface(this::drawGraph, fonts, "bp-graph");
-    panel =
-        surface(
-            (w, h) ->
-                pictures
-                    .get()
-                    .step(session.moment(), session.lit(), w, h, difference.getAsBoolean()),
-            fonts,
-            "bp-panel");
-    timeline =
-        surface((w, h) -> pictures.get().timeline(session.moment(), w, h), fonts, "bp-timeline");
+    graph = surface(this::graphNow, fonts, "bp-graph");
+    panel = surface((w, h) -> step(session.moment(), w, h), fonts, "bp-panel");
+    timeline = surface((w, h) -> timeline(session.moment(), w, h), fonts, "bp-timeline");
     graph.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     timeline.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     panel.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -53,6 +50,7 @@ final class PassSurfaces {
           }
           if (!resting) {
             all().forEach(Surface::change);
+            drawAhead();
           }
         });
     session
@@ -61,23 +59,49 @@ final class PassSurfaces {
     zoom.zoomProperty().addListener((observed, before, after) -> graph.refresh());
   }
 
-  private static Surface surface(Surface.Painter painter, Fonts fonts, String styleClass) {
+  private Surface surface(Surface.Painter painter, Fonts fonts, String styleClass) {
     Surface surface = new Surface(painter, fonts);
+    surface.setAhead(ahead);
     surface.getStyleClass().add(styleClass);
     return surface;
   }
 
-  private Picture drawGraph(double width, double height) {
+  private Drawing graphNow(double width, double height) {
     PassPicture painter = pictures.get();
     SpokenStep spoken = new SpokenStep(painter.style().messages(), session.moment());
     graph.setAccessibleText(spoken.network());
     panel.setAccessibleText(spoken.step());
     timeline.setAccessibleText(painter.style().messages().text("spoken.timeline"));
+    Zoom seen = zoom.zoom();
     return other
         .get()
-        .map(network -> network.draw(painter, width, height, zoom.zoom()))
-        .orElseGet(
-            () -> painter.graph(session.moment(), session.lit(), width, height, zoom.zoom()));
+        .map(network -> (Drawing) () -> network.draw(painter, width, height, seen))
+        .orElseGet(() -> graph(session.moment(), width, height));
+  }
+
+  private Drawing graph(Moment moment, double width, double height) {
+    return new OfGraph(
+        pictures.get().style(), moment, session.lit(moment), width, height, zoom.zoom());
+  }
+
+  private Drawing step(Moment moment, double width, double height) {
+    boolean wanted = difference.getAsBoolean();
+    return new OfStep(pictures.get().style(), moment, session.lit(moment), width, height, wanted);
+  }
+
+  private Drawing timeline(Moment moment, double width, double height) {
+    return new OfTimeline(pictures.get().style(), moment, width, height);
+  }
+
+  /** Where the next key will probably lead is drawn before it is pressed. */
+  private void drawAhead() {
+    List<Drawing> next = new ArrayList<>();
+    for (Moment moment : session.neighbours()) {
+      next.add(step(moment, panel.getWidth(), panel.getHeight()));
+      next.add(graph(moment, graph.getWidth(), graph.getHeight()));
+      next.add(timeline(moment, timeline.getWidth(), timeline.getHeight()));
+    }
+    ahead.want(next, panel.scale());
   }
 
   // Properties
@@ -148,5 +172,36 @@ final class PassSurfaces {
         painter.graph(moment, Optional.empty(), graphWidth, height, Zoom.NONE);
       }
     };
+  }
+
+  private record OfGraph(
+      Style style, Moment moment, Optional<Focus> lit, double width, double height, Zoom zoom)
+      implements Drawing {
+    @Override
+    public Picture draw() {
+      return new PassPicture(style).graph(moment, lit, width, height, zoom);
+    }
+  }
+
+  private record OfStep(
+      Style style,
+      Moment moment,
+      Optional<Focus> lit,
+      double width,
+      double height,
+      boolean difference)
+      implements Drawing {
+    @Override
+    public Picture draw() {
+      return new PassPicture(style).step(moment, lit, width, height, difference);
+    }
+  }
+
+  private record OfTimeline(Style style, Moment moment, double width, double height)
+      implements Drawing {
+    @Override
+    public Picture draw() {
+      return new PassPicture(style).timeline(moment, width, height);
+    }
   }
 }

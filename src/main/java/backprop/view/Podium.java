@@ -104,6 +104,7 @@ final class Podium {
             pane.open();
           }
         });
+    ground.getStyleClass().add("bp-ground");
     ground.getChildren().setAll(window, pane, shade);
     return ground;
   }

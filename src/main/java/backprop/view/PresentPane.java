@@ -48,7 +48,7 @@ final class PresentPane extends StackPane {
     this.session = session;
     this.lecture = lecture;
     this.style = style;
-    surface = new Surface(this::draw, look.fonts());
+    surface = new Surface((w, h) -> () -> draw(w, h), look.fonts());
     surface.getStyleClass().add("bp-present");
     surface.setFocusTraversable(true);
     controls = new PresentControls(look, session, goTo, commands, notices);

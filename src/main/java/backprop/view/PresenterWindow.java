@@ -45,7 +45,7 @@ final class PresenterWindow {
     this.look = look;
     this.clock = clock;
     this.began = began;
-    surface = new Surface(this::draw, look.fonts());
+    surface = new Surface((w, h) -> () -> draw(w, h), look.fonts());
     surface.setAnimated(false);
     surface.setFocusTraversable(true);
     surface.getStyleClass().add("bp-presenter");

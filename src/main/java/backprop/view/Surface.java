@@ -30,9 +30,14 @@ final class Surface extends Region {
   /** The new picture is seen at once, if not in full: a key press must not feel slow. */
   private static final double FIRST_OPACITY = 0.4;
 
-  /** Draws the picture for a size. */
+  /** Says what is to be drawn for a size. */
   interface Painter {
-    Picture draw(double width, double height);
+    Drawing at(double width, double height);
+  }
+
+  /** A picture that is to be drawn, on any thread. What is equal draws the same picture. */
+  interface Drawing {
+    Picture draw();
   }
 
   private final Painter painter;
@@ -46,6 +51,7 @@ final class Surface extends Region {
   private Consumer<Target> onChoose = target -> {};
   private BiPredicate<Target, Point2D> onDoubleClick = (target, at) -> false;
   private Optional<Node> over = Optional.empty();
+  private Ahead ahead = new Ahead();
 
   Surface(Painter painter, Fonts fonts) {
     this.painter = painter;
@@ -97,6 +103,11 @@ final class Surface extends Region {
   void uncover() {
     over.ifPresent(getChildren()::remove);
     over = Optional.empty();
+  }
+
+  /** Looks here first for what it is to show. */
+  void setAhead(Ahead drawnAhead) {
+    ahead = drawnAhead;
   }
 
   /** Whether changes fade in. */
@@ -168,11 +179,19 @@ final class Surface extends Region {
     if (getWidth() < 1 || getHeight() < 1) {
       return;
     }
-    picture = painter.draw(getWidth(), getHeight());
+    double scale = scale();
+    Drawing drawing = painter.at(getWidth(), getHeight());
+    Painting painting =
+        ahead.take(drawing, scale).orElseGet(() -> Painting.of(drawing.draw(), scale));
+    picture = painting.picture();
     front.setWidth(getWidth());
     front.setHeight(getHeight());
-    double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
-    new FxPainter(front.getGraphicsContext2D(), fonts, new EdgeRaster(scale)).paint(picture);
+    new FxPainter(front.getGraphicsContext2D(), fonts).paint(painting);
+  }
+
+  /** Pixels of the screen to one of the picture. */
+  double scale() {
+    return getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
   }
 
   @Override

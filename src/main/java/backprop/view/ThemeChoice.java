@@ -2,6 +2,7 @@ package backprop.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import backprop.drawing.Colour;
 import backprop.drawing.Palette;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 
 /** The theme in use: one palette, one stylesheet of rules for all. */
 final class ThemeChoice {
@@ -45,6 +47,9 @@ final class ThemeChoice {
         dark
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
+    // The whole ground: in software, a pane with a colour of its own costs a millisecond a frame
+    Colour ground = palette().of(Palette.Role.SURFACE);
+    scene.setFill(Color.rgb(ground.red(), ground.green(), ground.blue()));
     scene.getStylesheets().setAll(address(Palette.stylesheet(palette().name())), address(RULES));
   }
 

@@ -40,7 +40,7 @@ final class VerdictLayer implements Layers.Layer {
     surface =
         new Surface(
             (width, height) ->
-                VerdictPanel.draw(pictures.get().style(), trace, diagnosis, width, height),
+                () -> VerdictPanel.draw(pictures.get().style(), trace, diagnosis, width, height),
             fonts);
     surface.setAnimated(false);
     surface.onChoose(target -> {

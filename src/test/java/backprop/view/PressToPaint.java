@@ -85,6 +85,7 @@ public final class PressToPaint extends Application {
 
   /** Opens the window and walks it. */
   public static void main(String[] arguments) {
+    Pulses.often();
     launch(PressToPaint.class, arguments);
   }
 
