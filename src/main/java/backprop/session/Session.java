@@ -4,9 +4,7 @@ import backprop.formula.Phase;
 import backprop.lesson.Lesson;
 import backprop.trace.Step;
 import backprop.trace.Trace;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -50,22 +48,27 @@ public final class Session {
     return pointed.get().or(there::entry).or(there::pinned);
   }
 
-  /** Where {@link #next} leads from here, then where it would have come from; at most two. */
-  public List<Moment> neighbours() {
-    return Stream.of(Walk.over(moment()), Walk.before(moment())).flatMap(Optional::stream).toList();
+  /** Where {@link #next} leads from here. */
+  public Optional<Moment> onward() {
+    return Walk.over(moment());
+  }
+
+  /** The move before, if one did not come here in another way. */
+  public Optional<Moment> backward() {
+    return Walk.before(moment());
   }
 
   // Commands
 
   /** On to the next factor, entry or matrix, whatever one has stepped into. */
   public void next() {
-    walk(Walk.over(moment()));
+    walk(onward());
   }
 
   /** Undoes the latest step over, into or out exactly; else one back on the same level. */
   public void back() {
     Optional<Moment> before =
-        history.undo(moment()).or(() -> Walk.before(moment())).map(m -> m.pin(moment().pinned()));
+        history.undo(moment()).or(this::backward).map(m -> m.pin(moment().pinned()));
     before.ifPresent(moment::set);
   }
 

@@ -52,12 +52,19 @@ final class FxPainter {
       case Hatch hatch -> hatch(hatch);
       case Clip(var x, var y, var w, var h) -> {
         graphics.save();
-        graphics.beginPath();
-        graphics.rect(x, y, w, h);
-        graphics.clip();
+        clip(x, y, w, h);
       }
       case Unclip _ -> graphics.restore();
     }
+  }
+
+  /** On whole pixels: for any other clip the canvas keeps pictures of its own size, and is slow. */
+  private void clip(double x, double y, double width, double height) {
+    double left = Math.rint(x);
+    double top = Math.rint(y);
+    graphics.beginPath();
+    graphics.rect(left, top, Math.rint(x + width) - left, Math.rint(y + height) - top);
+    graphics.clip();
   }
 
   private void box(Box box) {
@@ -106,9 +113,7 @@ final class FxPainter {
 
   private void hatch(Hatch hatch) {
     graphics.save();
-    graphics.beginPath();
-    graphics.rect(hatch.x(), hatch.y(), hatch.width(), hatch.height());
-    graphics.clip();
+    clip(hatch.x(), hatch.y(), hatch.width(), hatch.height());
     stroke(hatch.colour(), 1);
     for (double d = 0; d < hatch.width() + hatch.height(); d += Hatch.SPACING) {
       double x = hatch.x() + d;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -21,7 +20,7 @@ final class HelpLayer implements Layers.Layer {
   private static final double NAME_WIDTH = 190;
 
   private final VBox sheet = new VBox();
-  private final ScrollPane pane = new ScrollPane(sheet);
+  private final Scroller pane = new Scroller(sheet);
 
   private final Runnable close;
 

@@ -19,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -129,7 +128,7 @@ final class ImportLayer implements Layers.Layer {
     for (int i = 0; i < rows.size(); i++) {
       grid.addRow(i + 1, rows.get(i).nodes());
     }
-    ScrollPane scroll = new ScrollPane(grid);
+    Scroller scroll = new Scroller(grid);
     scroll.setFitToWidth(true);
     scroll.setMinHeight(0);
     scroll.setMaxHeight(Region.USE_PREF_SIZE);

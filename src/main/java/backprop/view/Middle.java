@@ -4,12 +4,11 @@ import backprop.drawing.Arrangement;
 import backprop.session.Preferences;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** Network and step between the strips; it scrolls where large text needs more than the window. */
-final class Middle extends ScrollPane {
+final class Middle extends Scroller {
   private static final double PAGE = 0.85;
 
   private final Look look;
@@ -30,13 +29,6 @@ final class Middle extends ScrollPane {
     setMinSize(0, 0);
     viewportBoundsProperty().addListener((observed, before, after) -> fit());
     look.preferencesProperty().addListener((observed, before, after) -> fit());
-  }
-
-  @Override
-  protected void layoutChildren() {
-    super.layoutChildren();
-    // The skin keeps what is scrolled as a picture; here it changes with every frame
-    lookup(".viewport").setCache(false);
   }
 
   private boolean isLarge() {

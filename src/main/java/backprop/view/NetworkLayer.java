@@ -18,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -115,7 +114,7 @@ final class NetworkLayer implements Layers.Layer {
     title.getStyleClass().add("title");
     grid.getStyleClass().add("form");
     fillGrid();
-    ScrollPane scroll = new ScrollPane(grid);
+    Scroller scroll = new Scroller(grid);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Button add = new Button(messages.text("network.add"));

@@ -9,11 +9,11 @@ import backprop.session.Focus;
 import backprop.session.Moment;
 import backprop.session.Session;
 import backprop.view.Surface.Drawing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 
 /** The three pictures of a moment: network, step and timeline, each on a surface of its own. */
@@ -50,7 +50,7 @@ final class PassSurfaces {
           }
           if (!resting) {
             all().forEach(Surface::change);
-            drawAhead();
+            drawAhead(before);
           }
         });
     session
@@ -93,15 +93,19 @@ final class PassSurfaces {
     return new OfTimeline(pictures.get().style(), moment, width, height);
   }
 
-  /** Where the next key will probably lead is drawn before it is pressed. */
-  private void drawAhead() {
-    List<Drawing> next = new ArrayList<>();
-    for (Moment moment : session.neighbours()) {
-      next.add(step(moment, panel.getWidth(), panel.getHeight()));
-      next.add(graph(moment, graph.getWidth(), graph.getHeight()));
-      next.add(timeline(moment, timeline.getWidth(), timeline.getHeight()));
-    }
-    ahead.want(next, panel.scale());
+  /** Where the next key will probably lead is drawn before it is pressed: on, or further back. */
+  private void drawAhead(Moment before) {
+    boolean wentBack = session.onward().equals(Optional.of(before));
+    ahead.want(
+        (wentBack ? session.backward() : session.onward())
+            .stream()
+                .flatMap(moment ->
+                    Stream.of(
+                        step(moment, panel.getWidth(), panel.getHeight()),
+                        graph(moment, graph.getWidth(), graph.getHeight()),
+                        timeline(moment, timeline.getWidth(), timeline.getHeight())))
+                .toList(),
+        panel.scale());
   }
 
   // Properties
