@@ -8,15 +8,18 @@ import backprop.trace.diagnosis.Diagnosis;
 import backprop.trace.diagnosis.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is printed below a gradient that is off. */
 final class CauseLines {
-  private final Messages messages = new Messages(Locale.ENGLISH);
+  private static final String SHOULD = "verdict.should";
+  private static final String PROBABLY = "verdict.probably";
+
+  private final Messages messages;
   private final Diagnosis diagnosis;
   private final CauseWords words;
 
-  CauseLines(Trace trace, Diagnosis diagnosis) {
+  CauseLines(Messages messages, Trace trace, Diagnosis diagnosis) {
+    this.messages = messages;
     this.diagnosis = diagnosis;
     this.words = new CauseWords(messages, trace.program().architecture(), false);
   }
@@ -40,14 +43,17 @@ final class CauseLines {
         messages.text("verdict.likely", "names", words.names(finding.explains()))
             + " "
             + words.causes(finding));
-    words.right(finding).ifPresent(right -> lines.add(spaced("verdict.should", right)));
-    words.wrong(finding).ifPresent(wrong -> lines.add(spaced("verdict.probably", wrong)));
+    words.right(finding).ifPresent(right -> lines.add(spaced(SHOULD, right)));
+    words.wrong(finding).ifPresent(wrong -> lines.add(spaced(PROBABLY, wrong)));
     lines.addAll(words.twins(finding));
     return lines;
   }
 
   /** Two formulas stand below each other. */
   private String spaced(String key, String formula) {
-    return "%-10s %s".formatted(messages.text(key), formula);
+    String should = messages.text(SHOULD);
+    String probably = messages.text(PROBABLY);
+    int width = Math.max(TerminalText.columns(should), TerminalText.columns(probably)) + 2;
+    return TerminalText.padded(messages.text(key), width) + formula;
   }
 }

@@ -19,16 +19,16 @@ import java.util.Optional;
  */
 record CheckLine(String name, Shape shape, String finding, boolean agrees, List<String> remarks) {
 
-  static CheckLine of(GradientVerdict verdict) {
+  static CheckLine of(Words words, GradientVerdict verdict) {
     String kinks =
         verdict.kinks() == 0
             ? ""
-            : " (%d of %d entries have no slope: relu has its kink there)"
-                .formatted(verdict.kinks(), verdict.shape().size());
+            : words.text("line.kinks", "kinks", verdict.kinks(), "entries", verdict.shape().size());
     return new CheckLine(
         verdict.gradient().key(),
         verdict.shape(),
-        finding(verdict.worst(), verdict.agrees(), "the formula", "the difference") + kinks,
+        finding(words, verdict.worst(), verdict.agrees(), "line.formula", "line.difference")
+            + kinks,
         verdict.agrees(),
         List.of());
   }
@@ -36,58 +36,60 @@ record CheckLine(String name, Shape shape, String finding, boolean agrees, List<
   /**
    * @param remarks what to say about one that is off
    */
-  static CheckLine of(ClaimVerdict verdict, List<String> remarks) {
+  static CheckLine of(Words words, ClaimVerdict verdict, List<String> remarks) {
     String finding =
         verdict.claimed().equals(verdict.shape())
-            ? finding(verdict.worst(), verdict.agrees(), "the file", "the program")
-            : "the gradient is " + verdict.shape();
+            ? finding(words, verdict.worst(), verdict.agrees(), "line.file", "line.program")
+            : words.text("line.shape", "shape", verdict.shape());
     String rounded =
         verdict
             .rounding()
             .map(rounding ->
-                ", rounded to %d %s"
-                    .formatted(rounding.digits(), rounding.decimals() ? "decimals" : "digits"))
+                words.text(
+                    rounding.decimals() ? "line.decimals" : "line.digits",
+                    "digits",
+                    rounding.digits()))
             .orElse("");
     return new CheckLine(
         "d" + verdict.by().key(), verdict.claimed(), finding + rounded, verdict.agrees(), remarks);
   }
 
   private static String finding(
-      Optional<GradientGap> worst, boolean agrees, String checked, String reference) {
+      Words words, Optional<GradientGap> worst, boolean agrees, String checked, String reference) {
     if (worst.isEmpty()) {
-      return "nothing to compare";
+      return words.text("line.nothing");
     }
     GradientGap gap = worst.get();
     if (gap.relative() == 0) {
-      return "no gap at all";
+      return words.text("line.same");
     }
-    String found =
-        String.format(
-            Locale.ROOT,
-            "largest relative gap %.1e at row %d, column %d",
-            gap.relative(),
-            gap.row() + 1,
-            gap.column() + 1);
-    return agrees
-        ? found
-        : found
-            + String.format(
-                Locale.ROOT,
-                ": %s says %s, %s %s, off by %.4g",
-                checked,
-                shown(gap.checked()),
-                reference,
-                shown(gap.reference()),
-                gap.absolute());
+    return words.text(
+        agrees ? "line.gap" : "line.gap.off",
+        "gap",
+        shown("%.1e", gap.relative()),
+        "row",
+        gap.row() + 1,
+        "column",
+        gap.column() + 1,
+        "checked",
+        words.text(checked),
+        "said",
+        shown("%.6g", gap.checked()),
+        "reference",
+        words.text(reference),
+        "right",
+        shown("%.6g", gap.reference()),
+        "absolute",
+        shown("%.4g", gap.absolute()));
   }
 
-  private static String shown(double value) {
-    return String.format(Locale.ROOT, "%.6g", value);
+  private static String shown(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
   }
 
   /** The line, its name and shape padded to be read in columns. */
-  String text(int nameWidth, int shapeWidth) {
+  String text(Words words, int nameWidth, int shapeWidth) {
     String format = "%-" + nameWidth + "s  %-" + shapeWidth + "s  %s  %s";
-    return format.formatted(name, shape, finding, agrees ? "✓" : "off");
+    return format.formatted(name, shape, finding, agrees ? "✓" : words.text("line.off"));
   }
 }

@@ -13,9 +13,11 @@ final class Complaints
   /** The exit code of everything that could not be done. */
   static final int EXIT = 2;
 
+  private final Words words;
   private final PrintStream err;
 
-  Complaints(PrintStream err) {
+  Complaints(Words words, PrintStream err) {
+    this.words = words;
     this.err = err;
   }
 
@@ -34,16 +36,16 @@ final class Complaints
   @Override
   public int handleParseException(ParameterException wrong, String[] args) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    return say(command + ": " + wrong.getMessage() + " (see " + command + " --help)");
+    return say(words.text("refused", "command", command, "why", new Refusal(words).of(wrong)));
   }
 
   @Override
   public int handleExecutionException(Exception cause, CommandLine line, ParseResult parsed) {
     return switch (cause) {
       case UnusableFile unusable -> say(unusable.line());
-      case FileProblem problem -> say(UnusableFile.of(problem).line());
+      case FileProblem problem -> say(UnusableFile.of(words, problem).line());
       case UnsupportedOperationException missing -> say("backprop: " + missing.getMessage());
-      default -> say("backprop: a fault of the program itself, please report it: " + trail(cause));
+      default -> say("backprop: " + words.text("fault", "what", trail(cause)));
     };
   }
 

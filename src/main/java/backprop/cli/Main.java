@@ -51,14 +51,23 @@ public final class Main {
    * complaint of one line.
    */
   public static void main(String[] args) {
+    PrintStream err = errors();
     // Not System.out: it swallows errors and writes in the encoding of the machine
     Main main =
         new Main(
             new FileOutputStream(FileDescriptor.out),
-            System.err,
-            parameters -> new WindowLauncher(System.err).open(parameters),
+            err,
+            parameters -> new WindowLauncher(err).open(parameters),
             (job, watch) -> new PictureFiles().draw(job, watch));
     System.exit(main.run(args));
+  }
+
+  /** Standard error, in the encoding of the terminal if that can write down every sentence. */
+  private static PrintStream errors() {
+    boolean knowsHangul = System.err.charset().newEncoder().canEncode('가');
+    return knowsHangul
+        ? System.err
+        : new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
   }
 
   private static int walkedWindow(String... parameters) {
@@ -67,31 +76,32 @@ public final class Main {
 
   /** Runs one command. */
   int run(String... args) {
-    Complaints complaints = new Complaints(err);
+    Words words = Words.of(args);
+    Complaints complaints = new Complaints(words, err);
     CommandLine line =
-        new CommandLine(new WindowCommand(window))
-            .addSubcommand("trace", new TraceCommand(out))
-            .addSubcommand("check", new CheckCommand(out))
-            .addSubcommand("render", new RenderCommand(pictures))
+        new CommandLine(new WindowCommand(words, window))
+            .addSubcommand("trace", new TraceCommand(words, out))
+            .addSubcommand("check", new CheckCommand(words, out))
+            .addSubcommand("render", new RenderCommand(words, pictures))
             .addSubcommand("rehearse", new RehearseCommand(Main::walkedWindow))
             .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setResourceBundle(words.help())
             .setExpandAtFiles(false)
             .setParameterExceptionHandler(complaints)
             .setExecutionExceptionHandler(complaints)
-            .setExecutionStrategy(Main::execute);
+            .setExecutionStrategy(parsed -> execute(words, parsed));
     try {
       return line.execute(args);
     } catch (OutOfMemoryError _) {
-      return complaints.say("backprop: there is too little memory for this lesson");
+      return complaints.say("backprop: " + words.text("memory"));
     }
   }
 
   /** A file before the command would go unread, so it is refused. */
-  private static int execute(CommandLine.ParseResult parsed) {
+  private static int execute(Words words, CommandLine.ParseResult parsed) {
     if (parsed.hasSubcommand() && parsed.hasMatchedPositional(0)) {
-      throw new CommandLine.ParameterException(
-          parsed.commandSpec().commandLine(), "FILE stands after the command, not before it");
+      throw words.refusal(parsed.commandSpec().commandLine(), "refused.file-first");
     }
     return new CommandLine.RunLast().execute(parsed);
   }

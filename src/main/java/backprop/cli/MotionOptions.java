@@ -15,20 +15,13 @@ final class MotionOptions {
 
   private static final int MOST = 60_000;
 
-  @Option(
-      names = "--frame-time",
-      paramLabel = "SECONDS",
-      description = "How long a GIF or APNG shows each step, 0.02 to 600; 1.5 if not given.")
+  @Option(names = "--frame-time", paramLabel = "SECONDS")
   private @Nullable String frameTime;
 
-  @Option(
-      names = "--loop",
-      description = "Lets a GIF or APNG begin anew for ever; without it, it plays once.")
+  @Option(names = "--loop")
   private boolean loop;
 
-  @Option(
-      names = "--with-step",
-      description = "Draws formula and matrices into a GIF or APNG too, not the network alone.")
+  @Option(names = "--with-step")
   private boolean withStep;
 
   boolean isWithStep() {
@@ -36,14 +29,14 @@ final class MotionOptions {
   }
 
   /** What is wrong with them, in one sentence. */
-  Optional<String> refusal(boolean moves) {
+  Optional<String> refusal(Words words, boolean moves) {
     if (!moves && (frameTime != null || loop || withStep)) {
       String option = frameTime != null ? "--frame-time" : loop ? "--loop" : "--with-step";
-      return Optional.of(option + " is for what moves: let OUT end in .gif or .apng");
+      return Optional.of(words.text("refused.for-motion", "option", option));
     }
     return frameTime == null || (hundredths() >= LEAST && hundredths() <= MOST)
         ? Optional.empty()
-        : Optional.of("--frame-time is 0.02 to 600 seconds, such as 1.5, not " + frameTime);
+        : Optional.of(words.text("refused.frame-time", "name", frameTime));
   }
 
   private int hundredths() {

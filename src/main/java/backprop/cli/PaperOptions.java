@@ -10,20 +10,13 @@ import picocli.CommandLine.Option;
 final class PaperOptions {
   private static final List<String> PER_PAGE = List.of("1", "2", "4", "6");
 
-  @Option(
-      names = "--handout",
-      description = "Draws sheets of A4 with several steps each, the network first.")
+  @Option(names = "--handout")
   private boolean handout;
 
-  @Option(
-      names = "--per-page",
-      paramLabel = "N",
-      description = "Steps on a sheet of the handout: 1, 2, 4 or 6; 4 if not given.")
+  @Option(names = "--per-page", paramLabel = "N")
   private @Nullable String perPage;
 
-  @Option(
-      names = "--blank",
-      description = "Leaves the results of the handout blank, to be filled in.")
+  @Option(names = "--blank")
   private boolean blank;
 
   boolean isHandout() {
@@ -31,13 +24,14 @@ final class PaperOptions {
   }
 
   /** What is wrong with them, in one sentence. */
-  Optional<String> refusal() {
+  Optional<String> refusal(Words words) {
     if (!handout && (blank || perPage != null)) {
-      return Optional.of((blank ? "--blank" : "--per-page") + " is for a handout: add --handout");
+      return Optional.of(
+          words.text("refused.for-handout", "option", blank ? "--blank" : "--per-page"));
     }
     return perPage == null || PER_PAGE.contains(perPage)
         ? Optional.empty()
-        : Optional.of("--per-page is 1, 2, 4 or 6, not " + perPage);
+        : Optional.of(words.text("refused.per-page", "name", perPage));
   }
 
   Layout layout() {

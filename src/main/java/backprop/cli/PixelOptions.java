@@ -15,22 +15,10 @@ final class PixelOptions {
   /** Beyond twice a screen of 4K, one picture takes a quarter of a gigabyte. */
   private static final int MAX_PIXELS = 8192;
 
-  @Option(
-      names = "--size",
-      paramLabel = "WxH",
-      description = {
-        "Width and height in pixels, each 100 to 8192; 1600x900 if not given, and"
-            + " 960x720 for a GIF or APNG of the network."
-      })
+  @Option(names = "--size", paramLabel = "WxH")
   private @Nullable String size;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "N",
-      description = {
-        "So many times as many pixels for the same picture, 0.1 to 16: --scale 2 for a sharp"
-            + " print. For PNG, GIF and APNG."
-      })
+  @Option(names = "--scale", paramLabel = "N")
   private @Nullable String scale;
 
   /**
@@ -39,32 +27,30 @@ final class PixelOptions {
    * @param hasPixels whether the format has any
    * @param isPaper whether the size is that of a sheet
    */
-  Optional<String> refusal(boolean hasPixels, boolean isPaper) {
+  Optional<String> refusal(Words words, boolean hasPixels, boolean isPaper) {
     if (size != null) {
       if (isPaper) {
-        return Optional.of("--size is not for a handout, its sheets are A4");
+        return Optional.of(words.text("refused.handout-size"));
       }
       Matcher pixels = SIZE.matcher(size);
       int width = pixels.matches() ? Integer.parseInt(pixels.group(1)) : 0;
       int height = pixels.matches() ? Integer.parseInt(pixels.group(2)) : 0;
       if (Math.min(width, height) < MIN_PIXELS || Math.max(width, height) > MAX_PIXELS) {
         return Optional.of(
-            "--size is width x height in pixels, such as 1600x900, each from "
-                + (MIN_PIXELS + " to " + MAX_PIXELS + ", not " + size));
+            words.text("refused.size", "least", MIN_PIXELS, "most", MAX_PIXELS, "name", size));
       }
     }
     if (scale == null) {
       return Optional.empty();
     }
     if (!hasPixels) {
-      return Optional.of("--scale is for pixels: SVG and PDF are sharp at any size without it");
+      return Optional.of(words.text("refused.scale-vectors"));
     }
     if (!SCALE.matcher(scale).matches() || scale() < 0.1 || scale() > 16) {
-      return Optional.of("--scale is 0.1 to 16, such as 2, not " + scale);
+      return Optional.of(words.text("refused.scale", "name", scale));
     }
     return isTooLarge(isPaper)
-        ? Optional.of(
-            "--scale " + scale + " makes a picture of more than " + MAX_PIXELS + " pixels a side")
+        ? Optional.of(words.text("refused.scale-large", "name", scale, "most", MAX_PIXELS))
         : Optional.empty();
   }
 

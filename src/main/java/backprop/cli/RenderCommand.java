@@ -29,93 +29,70 @@ import picocli.CommandLine.Spec;
     name = "render",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    sortOptions = false,
-    parameterListHeading = "%n",
-    description = "Draws steps of a pass, without a display.")
+    sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
   private static final Pattern SUFFIX =
       Pattern.compile(
           ".*[^/\\\\]\\.(png|svg|pdf|gif|apng)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Set<String> MOVING = Set.of("gif", "apng");
   private static final List<String> THEMES = List.of("light", "dark", "projector");
-  private static final List<String> LANGUAGES = List.of("ko", "en");
 
+  private final Words words;
   private final StepPictures pictures;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The lesson, or `default`.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
   private String file = "";
 
   @Mixin private ArrayMaps maps = new ArrayMaps();
 
-  @Option(
-      names = "--step",
-      paramLabel = "N|NAME|all",
-      description = {
-        "Which: a number from 1, a name such as dE/dW2, or all."
-            + " Without it: the last, where everything is known."
-      })
+  @Option(names = "--step", paramLabel = "N|NAME|all")
   private @Nullable String step;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      required = true,
-      description = {
-        "OUT.png, .svg, .pdf, .gif or .apng. Several steps are the pages of a PDF and the frames"
-            + " of a GIF or APNG, else files numbered before the suffix: OUT-01.png."
-      })
+      required = true)
   private String target = "";
 
   @Mixin private PixelOptions pixels = new PixelOptions();
 
-  @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      defaultValue = "light",
-      description = "light, dark or projector; ${DEFAULT-VALUE} if not given.")
+  @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light")
   private String theme = "";
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      description = "Language of the words, ko or en; if not given, that of the machine.")
-  private @Nullable String language;
+  @Mixin private LanguageOption language = new LanguageOption();
 
-  @Option(
-      names = "--present",
-      description = "Draws what a lecture hall sees: formula, network and matrices, large.")
+  @Option(names = "--present")
   private boolean present;
 
   @Mixin private PaperOptions paper = new PaperOptions();
 
   @Mixin private MotionOptions motion = new MotionOptions();
 
-  RenderCommand(StepPictures pictures) {
+  RenderCommand(Words words, StepPictures pictures) {
+    this.words = words;
     this.pictures = pictures;
   }
 
   @Override
   public Integer call() throws UnusableFile, IOException {
     if (!THEMES.contains(theme)) {
-      throw wrong("--theme is light, dark or projector, not " + theme);
+      throw wrong("refused.theme", "name", theme);
     }
-    if (language != null && !LANGUAGES.contains(language)) {
-      throw wrong("--lang is ko or en, not " + language);
-    }
+    language.check(words, Targets.line(spec));
     Matcher suffix = SUFFIX.matcher(target);
     if (!suffix.matches()) {
-      throw wrong("OUT ends in .png, .svg, .pdf, .gif or .apng, not " + target);
+      throw wrong("refused.render-suffix", "name", target);
     }
     String format = suffix.group(1).toLowerCase(Locale.ROOT);
     refuse(format);
-    Path out = Targets.path(spec, target);
-    Targets.checkNot(spec, file, out);
-    Trace trace = Trace.of(UnusableFile.lesson(file, maps.all()));
+    Path out = Targets.path(words, spec, target);
+    Targets.checkNot(words, spec, file, out);
+    Trace trace = Trace.of(UnusableFile.lesson(words, file, maps.all()));
     var steps = new StepChoice(trace).named(step);
     if (steps.isEmpty()) {
-      throw wrong(new StepChoice(trace).refuse(String.valueOf(step)));
+      throw refusal(new StepChoice(trace).refuse(words, String.valueOf(step)));
     }
     Layout layout = layout(format);
     boolean small = layout instanceof Layout.Network;
@@ -127,7 +104,7 @@ final class RenderCommand implements Callable<Integer> {
             pixels.height(small),
             pixels.scale(),
             theme,
-            locale(),
+            words.locale(),
             layout,
             motion.motion(),
             out));
@@ -140,18 +117,18 @@ final class RenderCommand implements Callable<Integer> {
     boolean isPaper = paper.isHandout();
     Optional<String> refusal =
         pixels
-            .refusal(moves || format.equals("png"), isPaper)
-            .or(paper::refusal)
-            .or(() -> motion.refusal(moves));
+            .refusal(words, moves || format.equals("png"), isPaper)
+            .or(() -> paper.refusal(words))
+            .or(() -> motion.refusal(words, moves));
     if (refusal.isPresent()) {
-      throw wrong(refusal.get());
+      throw refusal(refusal.get());
     }
     if (isPaper && moves) {
-      throw wrong("--handout is for paper: let OUT end in .pdf, .png or .svg, not ." + format);
+      throw wrong("refused.handout-moves", "format", format);
     }
     if (present && (isPaper || motion.isWithStep())) {
       String other = isPaper ? "--handout" : "--with-step";
-      throw wrong("--present and " + other + " are two pictures: ask for one of them");
+      throw wrong("refused.two-pictures", "other", other);
     }
   }
 
@@ -178,12 +155,11 @@ final class RenderCommand implements Callable<Integer> {
     }
   }
 
-  private Locale locale() {
-    String code = language == null ? Locale.getDefault().getLanguage() : language;
-    return code.equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
+  private ParameterException wrong(String key, String... nameAndValue) {
+    return refusal(words.text(key, (Object[]) nameAndValue));
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(Targets.line(spec), message);
+  private ParameterException refusal(String sentence) {
+    return new ParameterException(Targets.line(spec), sentence);
   }
 }

@@ -48,10 +48,10 @@ final class StepChoice {
   }
 
   /** One sentence for a name that no step has: what there is instead. */
-  String refuse(String name) {
+  String refuse(Words words, String name) {
     List<Step> steps = trace.steps();
     if (trace.program().inputs().keySet().stream().anyMatch(input -> input.key().equals(name))) {
-      return "--step: " + name + " is given by the lesson, no step computes it";
+      return words.text("refused.step-given", "name", name);
     }
     String nearest =
         steps.stream()
@@ -59,8 +59,7 @@ final class StepChoice {
             .limit(SUGGESTED)
             .map(step -> step.symbol().key())
             .collect(Collectors.joining(", "));
-    return "--step: there is no step %s, but 1 to %s, all, and by name the likes of %s"
-        .formatted(name, Integer.toString(steps.size()), nearest);
+    return words.text("refused.step", "name", name, "steps", steps.size(), "nearest", nearest);
   }
 
   /** How many characters have to be put in, left out or changed to get from one to the other. */

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Refuses what can be no target of a command, before anything is computed. */
 final class Targets {
@@ -20,7 +19,7 @@ final class Targets {
   }
 
   /** The path that a person named. */
-  static Path path(@Nullable CommandSpec spec, String name) {
+  static Path path(Words words, @Nullable CommandSpec spec, String name) {
     try {
       if (!name.isEmpty()) {
         return Path.of(name);
@@ -28,14 +27,14 @@ final class Targets {
     } catch (InvalidPathException _) {
       // Said below
     }
-    throw new ParameterException(line(spec), "OUT cannot have the name '" + name + "'");
+    throw words.refusal(line(spec), "refused.name", "name", name);
   }
 
   /** Refuses to write over the lesson that is being read. */
-  static void checkNot(@Nullable CommandSpec spec, String lesson, Path target) {
+  static void checkNot(Words words, @Nullable CommandSpec spec, String lesson, Path target) {
     try {
       if (Files.exists(target) && Files.isSameFile(Path.of(lesson), target)) {
-        throw new ParameterException(line(spec), "OUT would write over the lesson " + lesson);
+        throw words.refusal(line(spec), "refused.over-lesson", "name", lesson);
       }
     } catch (IOException | InvalidPathException _) {
       // Then they are not the same, and reading the lesson will say what is wrong with it

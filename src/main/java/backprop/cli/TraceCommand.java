@@ -7,13 +7,11 @@ import backprop.export.TraceJson;
 import backprop.export.TraceNpz;
 import backprop.lesson.FileProblem;
 import backprop.lesson.WholeFiles;
-import backprop.session.Messages;
 import backprop.trace.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,53 +27,38 @@ import picocli.CommandLine.Spec;
     name = "trace",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    sortOptions = false,
-    parameterListHeading = "%n",
-    description = "Writes every quantity of a pass, all digits.")
+    sortOptions = false)
 final class TraceCommand implements Callable<Integer> {
-  private static final List<String> LANGUAGES = List.of("ko", "en");
-
+  private final Words words;
   private final OutputStream out;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The lesson, or `default`.")
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
   private String file = "";
 
   @Mixin private ArrayMaps maps = new ArrayMaps();
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = {
-        "OUT.json, OUT.npz for NumPy, or a folder for CSV with one file a quantity:"
-            + " dE/dW2 is dE_dW2.csv. OUT.py is the pass as a program for NumPy, OUT.tex the"
-            + " derivation for LaTeX. Without -o: JSON on standard output."
-      })
+      paramLabel = "OUT")
   private @Nullable String target;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      description = {
-        "Language of the words in OUT.py and OUT.tex, ko or en; if not given, that of the machine."
-      })
-  private @Nullable String language;
+  @Mixin private LanguageOption language = new LanguageOption();
 
-  TraceCommand(OutputStream out) {
+  TraceCommand(Words words, OutputStream out) {
+    this.words = words;
     this.out = out;
   }
 
   @Override
   public Integer call() throws UnusableFile, FileProblem {
-    if (language != null && !LANGUAGES.contains(language)) {
-      throw new ParameterException(Targets.line(spec), "--lang is ko or en, not " + language);
-    }
+    language.check(words, Targets.line(spec));
     if (target == null) {
       return print(trace());
     }
-    Path path = Targets.path(spec, target);
-    Targets.checkNot(spec, file, path);
+    Path path = Targets.path(words, spec, target);
+    Targets.checkNot(words, spec, file, path);
     Format format = format(target);
     if (format != null) {
       WholeFiles.check(path);
@@ -85,10 +67,7 @@ final class TraceCommand implements Callable<Integer> {
     } else if (isFolder(target, path)) {
       TraceCsv.write(trace(), path);
     } else {
-      throw new ParameterException(
-          Targets.line(spec),
-          "OUT ends in .json, .npz, .py or .tex, or is a folder for CSV (%s/), not %s"
-              .formatted(target, target));
+      throw words.refusal(Targets.line(spec), "refused.trace-suffix", "name", target);
     }
     return 0;
   }
@@ -104,15 +83,10 @@ final class TraceCommand implements Callable<Integer> {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "json" -> TraceJson::write;
       case "npz" -> TraceNpz::write;
-      case "py" -> (trace, to) -> NumPyScript.write(trace, messages(), to);
-      case "tex" -> (trace, to) -> LatexDerivation.write(trace, messages(), to);
+      case "py" -> (trace, to) -> NumPyScript.write(trace, words.onScreen(), to);
+      case "tex" -> (trace, to) -> LatexDerivation.write(trace, words.onScreen(), to);
       default -> null;
     };
-  }
-
-  private Messages messages() {
-    String code = language == null ? Locale.getDefault().getLanguage() : language;
-    return new Messages(code.equals("ko") ? Locale.KOREAN : Locale.ENGLISH);
   }
 
   /** A name with a suffix that is not known is more likely a mistake than a folder to be made. */
@@ -123,7 +97,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private Trace trace() throws UnusableFile {
-    return Trace.of(UnusableFile.lesson(file, maps.all()));
+    return Trace.of(UnusableFile.lesson(words, file, maps.all()));
   }
 
   private int print(Trace trace) throws FileProblem {
@@ -133,7 +107,7 @@ final class TraceCommand implements Callable<Integer> {
       // Whoever reads has seen enough, as with head: nothing is wrong
       String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
       if (!reason.contains("pipe")) {
-        throw FileProblem.writing("standard output", cause);
+        throw FileProblem.writing(words.text("standard-output"), cause);
       }
     }
     return 0;

@@ -5,7 +5,6 @@ import backprop.lesson.FileProblem;
 import backprop.lesson.Lesson;
 import backprop.lesson.LessonFile;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was named on the command line and cannot be used. */
@@ -20,32 +19,32 @@ final class UnusableFile extends Exception {
   }
 
   /** Opens a lesson by the name of its file, or the built-in one; {@code maps} are of --map. */
-  static Lesson lesson(String name, List<String> maps) throws UnusableFile {
+  static Lesson lesson(Words words, String name, List<String> maps) throws UnusableFile {
     try {
       return LessonFile.open(name, maps);
     } catch (BadLesson cause) {
-      throw new UnusableFile(name, cause.sentence(Locale.ROOT), cause);
+      throw new UnusableFile(name, words.of(cause), cause);
     } catch (FileProblem cause) {
-      throw of(cause);
+      throw of(words, cause);
     }
   }
 
   /** Refuses what no window can open; of arrays without known names a window can ask. */
-  static void openable(String name, List<String> maps) throws UnusableFile {
+  static void openable(Words words, String name, List<String> maps) throws UnusableFile {
     try {
       LessonFile.open(name, maps);
     } catch (BadLesson cause) {
       if (!maps.isEmpty() || !LessonFile.asks(name)) {
-        throw new UnusableFile(name, cause.sentence(Locale.ROOT), cause);
+        throw new UnusableFile(name, words.of(cause), cause);
       }
     } catch (FileProblem cause) {
-      throw of(cause);
+      throw of(words, cause);
     }
   }
 
   /** What the system had against a file. */
-  static UnusableFile of(FileProblem cause) {
-    return new UnusableFile(cause.file(), cause.problem().sentence(Locale.ROOT), cause);
+  static UnusableFile of(Words words, FileProblem cause) {
+    return new UnusableFile(cause.file(), words.of(cause), cause);
   }
 
   /** A file that is well-formed, but not what the command needs. */

@@ -43,7 +43,7 @@ final class WindowLauncher {
     try {
       Platform.startup(started);
     } catch (RuntimeException | LinkageError failure) {
-      err.println("backprop: " + explain(failure));
+      err.println("backprop: " + explain(Words.of(args), failure));
       return 2;
     } finally {
       System.setErr(original);
@@ -53,22 +53,22 @@ final class WindowLauncher {
   }
 
   /** One sentence: what is missing and what to do; the quoted words are JavaFX's own. */
-  static String explain(Throwable failure) {
+  static String explain(Words words, Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
       if (message.contains("Unable to open DISPLAY")) {
-        return "there is no display to open a window on; log in to a desktop or set DISPLAY.";
+        return words.text("no-display");
       }
       if (message.contains("Unable to load glass GTK library")) {
-        return "the window needs GTK 3; install it (Debian, Ubuntu:"
-            + " apt-get install libgtk-3-0 libgl1 libxxf86vm1 libxtst6).";
+        return words.text("no-gtk");
       }
     }
     String message = failure.getMessage();
-    return "the window cannot be opened here ("
-        + (message == null
+    return words.text(
+        "no-window",
+        "why",
+        message == null
             ? failure.getClass().getSimpleName()
-            : message.lines().findFirst().orElse(""))
-        + ").";
+            : message.lines().findFirst().orElse(""));
   }
 }

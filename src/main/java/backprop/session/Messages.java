@@ -3,18 +3,25 @@ package backprop.session;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Every word on screen, in one language. */
+/** The words of one bundle, in one language; first of all every word on screen. */
 public final class Messages {
+  private static final String ON_SCREEN = "backprop.messages";
+
   private final Locale locale;
   private final ResourceBundle bundle;
 
-  /** The words of a language; English where there is no bundle for it. */
+  /** The words on screen in a language; English where there is no bundle for it. */
   public Messages(Locale locale) {
+    this(ON_SCREEN, locale);
+  }
+
+  /** The words of another bundle, as {@code backprop.messages} is one. */
+  public Messages(String name, Locale locale) {
     this.locale = locale;
     // No fall-back to the machine's language: the person has chosen
     bundle =
         ResourceBundle.getBundle(
-            "backprop.messages",
+            name,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
@@ -22,6 +29,11 @@ public final class Messages {
   /** The language. */
   public Locale locale() {
     return locale;
+  }
+
+  /** All of them, for libraries that look up words themselves. */
+  public ResourceBundle bundle() {
+    return bundle;
   }
 
   /**

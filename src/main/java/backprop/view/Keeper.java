@@ -26,6 +26,7 @@ final class Keeper {
   private final Session session;
   private final Edits edits;
   private final Desk desk;
+  private final Look look;
   private final Consumer<String> say;
   private final PauseTransition pause = new PauseTransition(AFTER);
   private boolean complained;
@@ -33,10 +34,11 @@ final class Keeper {
   /**
    * @param say shows one sentence
    */
-  Keeper(Session session, Edits edits, Desk desk, Consumer<String> say) {
+  Keeper(Session session, Edits edits, Desk desk, Look look, Consumer<String> say) {
     this.session = session;
     this.edits = edits;
     this.desk = desk;
+    this.look = look;
     this.say = say;
     pause.setOnFinished(event -> keep());
     edits.workProperty().addListener((observed, before, after) -> follow(after));
@@ -92,7 +94,8 @@ final class Keeper {
   private void complain(FileProblem problem) {
     if (!complained) {
       complained = true;
-      say.accept(problem.getMessage());
+      String sentence = problem.problem().sentence(look.messages().locale());
+      say.accept(problem.file() + ": " + sentence);
     }
   }
 

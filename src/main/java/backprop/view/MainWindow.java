@@ -101,7 +101,7 @@ public final class MainWindow {
     mouse = new MouseLinks(session, look, layers, surfaces.graph(), id -> command(id).run());
     edits = new Edits(session, file);
     files = new FileCommands(edits, look, layers, desk, FileChoice.ofSystem(stage), notices::show);
-    keeper = new Keeper(session, edits, desk, notices::show);
+    keeper = new Keeper(session, edits, desk, look, notices::show);
     editing = new EditCommands(session, edits, look, layers, surfaces, this::style, notices::show);
     podium = new Podium(session, lecture, look, goTo, layers, commands, new DesktopScreens(stage));
     laboratory = new LabCommand(session, look, layers, this::style, notices::show);

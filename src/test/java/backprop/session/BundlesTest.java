@@ -2,6 +2,7 @@ package backprop.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,22 +18,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The words on screen in both languages. */
+/** The words on screen, and those of the command line, in both languages. */
 final class BundlesTest {
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)\\}");
   private static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
-  private final Properties english = load("messages");
-  private final Properties korean = load("messages_ko");
+  private final Properties english = load("messages", "commands");
+  private final Properties korean = load("messages_ko", "commands_ko");
 
-  private static Properties load(String name) {
+  private static Properties load(String... names) {
     Properties properties = new Properties();
-    String path = "/backprop/" + name + ".properties";
-    try (InputStream in =
-        Objects.requireNonNull(BundlesTest.class.getResourceAsStream(path), path)) {
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new AssertionError(e);
+    for (String name : names) {
+      String path = "/backprop/" + name + ".properties";
+      try (InputStream in =
+          Objects.requireNonNull(BundlesTest.class.getResourceAsStream(path), path)) {
+        Properties one = new Properties();
+        one.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        one.forEach((key, sentence) ->
+            assertNull(properties.put(key, sentence), key + " stands in two bundles"));
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
     }
     return properties;
   }
@@ -88,6 +94,7 @@ final class BundlesTest {
           "program",
           "speed",
           "tick.step",
+          "usage.parameterListHeading",
           "window.title");
 
   @Test

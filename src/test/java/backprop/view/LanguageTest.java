@@ -97,7 +97,7 @@ final class LanguageTest extends WindowUnderTest {
     assertFalse(isKorean(labels().replace("한국어", "")));
     interact(() -> window.look().speakTheOther());
     assertTrue(isKorean(labels()));
-    assertTrue(labels().contains("글쇠"), labels());
+    assertTrue(labels().contains("단축키"), labels());
   }
 
   @Test
