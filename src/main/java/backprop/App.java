@@ -12,6 +12,7 @@ import backprop.export.MatrixCsv;
 import backprop.export.MatrixLatex;
 import backprop.export.MatrixNumPy;
 import backprop.export.MatrixText;
+import backprop.export.Motion;
 import backprop.export.NumPyScript;
 import backprop.export.PictureFiles;
 import backprop.export.RenderJob;
@@ -30,6 +31,7 @@ import backprop.trace.Trace;
 import backprop.view.CopyFormat;
 import backprop.view.ExportKind;
 import backprop.view.ExportKind.Choice;
+import backprop.view.ExportOrder;
 import backprop.view.ExportWatch;
 import backprop.view.KeptPreferences;
 import backprop.view.MainWindow;
@@ -45,6 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -61,8 +64,15 @@ public final class App extends Application {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
-  /** Four are as large as can be read on A4. */
-  private static final int STEPS_A_SHEET = 4;
+  private static final Set<Choice> SHARP =
+      EnumSet.of(Choice.STEPS, Choice.THEME, Choice.LANGUAGE, Choice.SIZE);
+  private static final Set<Choice> PIXELS =
+      EnumSet.of(Choice.STEPS, Choice.THEME, Choice.LANGUAGE, Choice.SIZE, Choice.SCALE);
+  private static final Set<Choice> MOVING =
+      EnumSet.of(Choice.THEME, Choice.LANGUAGE, Choice.SIZE, Choice.SCALE, Choice.PACE);
+
+  /** A sheet of paper has its size, and its colour. */
+  private static final Set<Choice> PAPER = EnumSet.of(Choice.LANGUAGE, Choice.PER_SHEET);
 
   private final Typesetter typesetter = new Typesetter();
   private final ExecutorService worker =
@@ -123,14 +133,17 @@ public final class App extends Application {
             new CopyFormat("csv", MatrixCsv::commas),
             new CopyFormat("text", MatrixText::text)),
         List.of(
-            picture("step-png", ".png", true, new Layout.Whole()),
-            picture("step-svg", ".svg", true, new Layout.Whole()),
-            picture("step-pdf", ".pdf", true, new Layout.Whole()),
-            picture("steps-pdf", ".pdf", false, new Layout.Whole()),
-            picture("handout", ".pdf", false, new Layout.Handout(STEPS_A_SHEET, false)),
-            picture("handout-blank", ".pdf", false, new Layout.Handout(STEPS_A_SHEET, true)),
-            picture("walk-gif", ".gif", false, new Layout.Network()),
-            picture("walk-apng", ".apng", false, new Layout.Network()),
+            picture("png", ".png", PIXELS, order -> new Layout.Whole()),
+            picture("svg", ".svg", SHARP, order -> new Layout.Whole()),
+            picture("pdf", ".pdf", SHARP, order -> new Layout.Whole()),
+            picture("handout", ".pdf", PAPER, order -> new Layout.Handout(order.perSheet(), false)),
+            picture(
+                "handout-blank",
+                ".pdf",
+                PAPER,
+                order -> new Layout.Handout(order.perSheet(), true)),
+            picture("walk-gif", ".gif", MOVING, order -> new Layout.Network()),
+            picture("walk-apng", ".apng", MOVING, order -> new Layout.Network()),
             whole("latex", ".tex", LatexDerivation::write),
             whole("numpy", ".py", NumPyScript::write),
             whole("json", ".json", (trace, messages, out) -> TraceJson.write(trace, out)),
@@ -139,38 +152,35 @@ public final class App extends Application {
                 "csv",
                 "",
                 Set.of(),
+                order -> TraceCsv.files(order.moment().trace(), order.out()),
                 (order, watch) -> TraceCsv.write(order.moment().trace(), order.out()))));
   }
 
   /** Pictures of the step that is shown, or of all. */
-  private static ExportKind picture(String id, String suffix, boolean one, Layout layout) {
-    Set<Choice> choices = EnumSet.of(Choice.THEME, Choice.LANGUAGE, Choice.SIZE);
-    if (layout instanceof Layout.Handout) {
-      // A sheet of paper has its size, and its colour
-      choices.removeAll(Set.of(Choice.SIZE, Choice.THEME));
-    }
-    if (one) {
-      choices.add(Choice.STEP);
-    }
+  private static ExportKind picture(
+      String id, String suffix, Set<Choice> choices, Function<ExportOrder, Layout> layout) {
+    Function<ExportOrder, RenderJob> job =
+        order -> {
+          Trace trace = order.moment().trace();
+          boolean one = choices.contains(Choice.STEPS) && !order.all();
+          return new RenderJob(
+              trace,
+              one ? order.moment().step().stream().toList() : trace.steps(),
+              order.width(),
+              order.height(),
+              order.scale(),
+              choices.contains(Choice.THEME) ? order.theme() : "light",
+              order.language(),
+              layout.apply(order),
+              new Motion(order.pace(), order.loops()),
+              order.out());
+        };
     return new ExportKind(
         id,
         suffix,
         choices,
-        (order, watch) -> {
-          Trace trace = order.moment().trace();
-          new PictureFiles()
-              .draw(
-                  new RenderJob(
-                          trace,
-                          one ? order.moment().step().stream().toList() : trace.steps(),
-                          order.width(),
-                          order.height(),
-                          choices.contains(Choice.THEME) ? order.theme() : "light",
-                          order.language(),
-                          order.out())
-                      .drawing(layout),
-                  watched(watch));
-        });
+        order -> job.apply(order).files(),
+        (order, watch) -> new PictureFiles().draw(job.apply(order), watched(watch)));
   }
 
   private static JobWatch watched(ExportWatch watch) {
@@ -198,6 +208,7 @@ public final class App extends Application {
         id,
         suffix,
         speaks ? Set.of(Choice.LANGUAGE) : Set.of(),
+        order -> List.of(order.out()),
         (order, watch) ->
             WholeFiles.write(
                 order.out(),

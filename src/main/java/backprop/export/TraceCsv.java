@@ -14,6 +14,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A trace as a folder of CSV files, one a quantity, without headings, one matrix row a line. A name
@@ -34,8 +35,7 @@ public final class TraceCsv {
     boolean written = false;
     try (WholeFiles files = new WholeFiles()) {
       for (Symbol symbol : TraceQuantities.of(trace)) {
-        Path file = folder.resolve(symbol.key().replace('/', '_') + ".csv");
-        files.draft(file, out -> write(symbol, trace.values(), out));
+        files.draft(file(symbol, folder), out -> write(symbol, trace.values(), out));
       }
       files.keep();
       written = true;
@@ -44,6 +44,15 @@ public final class TraceCsv {
         remove(folder);
       }
     }
+  }
+
+  /** The files that a trace makes in a folder. */
+  public static List<Path> files(Trace trace, Path folder) {
+    return TraceQuantities.of(trace).stream().map(symbol -> file(symbol, folder)).toList();
+  }
+
+  private static Path file(Symbol symbol, Path folder) {
+    return folder.resolve(symbol.key().replace('/', '_') + ".csv");
   }
 
   private static boolean make(Path folder) throws FileProblem {

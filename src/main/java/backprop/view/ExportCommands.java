@@ -8,6 +8,7 @@ import backprop.session.Messages;
 import backprop.session.Session;
 import backprop.trace.Step;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -91,11 +92,38 @@ final class ExportCommands {
       layer.refuse(messages().text("export.own-file", "file", out.getFileName()));
       return;
     }
-    ExportOrder whole =
-        new ExportOrder(
-            order.moment(), order.theme(), order.language(), order.width(), order.height(), out);
+    ExportOrder whole = order.to(out);
+    // The system has asked about the file that was named, but not about those numbered after it
+    List<Path> there =
+        kind.files().apply(whole).stream()
+            .filter(file -> !file.equals(out) && Files.exists(file))
+            .toList();
+    if (there.isEmpty()) {
+      start(layer, kind, whole);
+    } else {
+      askToReplace(there, () -> start(layer, kind, whole));
+    }
+  }
+
+  private void askToReplace(List<Path> there, Runnable replace) {
+    AskLayer ask =
+        new AskLayer(
+            messages()
+                .text(
+                    "export.there", "count", there.size(), "file", there.getFirst().getFileName()),
+            messages().text("export.there.more"),
+            List.of(
+                new AskLayer.Answer(
+                    "ask-replace", messages().text("export.there.replace"), replace),
+                new AskLayer.Answer("ask-keep", messages().text("cancel"), () -> {})),
+            layers);
+    layers.show(ask);
+    ask.begin();
+  }
+
+  private void start(ExportLayer layer, ExportKind kind, ExportOrder order) {
     ExportLayer.Running running = layer.run();
-    worker.execute(() -> write(kind, whole, layer, running));
+    worker.execute(() -> write(kind, order, layer, running));
   }
 
   private void write(
@@ -104,7 +132,8 @@ final class ExportCommands {
     try {
       if (!running.isCancelled()) {
         kind.writer().write(order, running);
-        FileCommands.later(() -> finish(layer, out));
+        List<Path> written = kind.files().apply(order);
+        FileCommands.later(() -> finish(layer, out, written));
       }
     } catch (CancellationException _) {
       // The form was told when the person said so
@@ -115,11 +144,21 @@ final class ExportCommands {
     }
   }
 
-  private void finish(ExportLayer layer, Path out) {
+  private void finish(ExportLayer layer, Path out, List<Path> written) {
     if (layers.top().filter(layer::equals).isPresent()) {
       layers.close();
     }
-    say.accept(messages().text("export.done", "file", out.getFileName()));
+    // A folder is named itself, whatever is in it
+    boolean one = written.size() == 1 || Files.isDirectory(out);
+    Path named = one ? out : written.getFirst();
+    say.accept(
+        messages()
+            .text(
+                one ? "export.done" : "export.done.many",
+                "file",
+                named.getFileName(),
+                "count",
+                written.size()));
   }
 
   private void refuse(ExportLayer layer, FileProblem problem) {
@@ -131,7 +170,7 @@ final class ExportCommands {
     String title = edits.lesson().title();
     String name = title.isBlank() ? messages().text("untitled") : title;
     String step =
-        kind.choices().contains(ExportKind.Choice.STEP)
+        kind.choices().contains(ExportKind.Choice.STEPS) && !order.all()
             ? order.moment().step().map(Step::symbol).map(Symbol::key).map("-"::concat).orElse("")
             : "";
     return (name + step).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + kind.suffix();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.desk.Desk;
 import backprop.lesson.LessonFile;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,10 +20,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,11 +115,11 @@ final class ExportTest extends WindowUnderTest {
   @Test
   void every_kind_is_written_and_said() throws Exception {
     goTo(OUTPUT_WEIGHTS);
-    assertTrue(start(export("step-png", "a.png"), 4).endsWith("PNG"));
+    assertTrue(start(export("png", "a.png"), 4).endsWith("PNG"));
     assertEquals("Written to a.png.", notice());
     assertFalse(isOpen());
-    assertTrue(start(export("step-svg", "b.svg"), 5).contains("<"));
-    assertEquals("%PDF", start(export("step-pdf", "c.pdf"), 4));
+    assertTrue(start(export("svg", "b.svg"), 5).contains("<"));
+    assertEquals("%PDF", start(export("pdf", "c.pdf"), 4));
     assertEquals("%PDF", start(export("handout-blank", "d.pdf"), 4));
     assertTrue(Files.readString(export("latex", "e.tex")).contains("\\begin{bmatrix}"));
     assertTrue(Files.readString(export("numpy", "f.py")).contains("import numpy as np"));
@@ -139,7 +144,7 @@ final class ExportTest extends WindowUnderTest {
     goTo(OUTPUT_WEIGHTS);
     chosen = Optional.of(folder.resolve("small.svg"));
     hitWithControl(KeyCode.E);
-    choose("step-svg");
+    choose("svg");
     interact(() -> {
       lookup("#export-theme").<ChoiceBox<String>>query().setValue("dark");
       lookup("#export-language").<ChoiceBox<Locale>>query().setValue(Locale.KOREAN);
@@ -156,7 +161,7 @@ final class ExportTest extends WindowUnderTest {
   void only_what_the_kind_lets_one_choose_is_asked() {
     goTo(1);
     hitWithControl(KeyCode.E);
-    choose("step-png");
+    choose("png");
     assertTrue(isShown("#export-size") && isShown("#export-theme"));
     choose("latex");
     assertTrue(isShown("#export-language"));
@@ -172,14 +177,95 @@ final class ExportTest extends WindowUnderTest {
   }
 
   @Test
-  void before_the_first_step_there_is_no_picture_of_it() {
+  void before_the_first_step_only_all_of_them_can_be_drawn() {
     hitWithControl(KeyCode.E);
-    choose("step-png");
-    assertTrue(isDisabled("#export-accept"));
-    assertTrue(complaint().startsWith("No step has been computed yet"), complaint());
-    choose("steps-pdf");
+    choose("png");
+    assertEquals(List.of(true), lookup("#export-steps").<ChoiceBox<Boolean>>query().getItems());
     assertFalse(isDisabled("#export-accept"));
+  }
+
+  private <T> void choose(String box, T value) {
+    interact(() -> lookup(box).<ChoiceBox<T>>query().setValue(value));
+    settle();
+  }
+
+  @Test
+  void all_steps_are_numbered_files_and_none_is_replaced_without_a_question() throws Exception {
+    goTo(1);
+    Files.writeString(folder.resolve("a-07.svg"), "mine");
+    chosen = Optional.of(folder.resolve("a.svg"));
+    hitWithControl(KeyCode.E);
+    choose("svg");
+    choose("#export-steps", true);
+    click("#export-accept");
+    assertTrue(isShown("#ask-replace"));
+    hit(KeyCode.ESCAPE);
+    work();
+    assertEquals("mine", Files.readString(folder.resolve("a-07.svg")));
+    assertEquals(List.of("a-07.svg"), files());
+    assertTrue(isOpen());
+
+    click("#export-accept");
+    click("#ask-replace");
+    work();
+    assertEquals(26, files().size());
+    assertTrue(Files.readString(folder.resolve("a-07.svg")).contains("<svg"));
+    assertEquals("Written: 26 files, beginning with a-01.svg.", notice());
+    assertEquals("10-15-5.svg", suggestions.getFirst());
+  }
+
+  @Test
+  void pixels_are_multiplied_as_far_as_a_picture_can_hold() throws Exception {
+    goTo(1);
+    chosen = Optional.of(folder.resolve("a.png"));
+    hitWithControl(KeyCode.E);
+    choose("png");
+    choose("#export-scale", 4);
+    interact(
+        () -> lookup("#export-size").<ChoiceBox<Object>>query().getSelectionModel().selectLast());
+    settle();
+    assertTrue(complaint().startsWith("15360 × 8640 pixels are too many"), complaint());
+    assertTrue(isDisabled("#export-accept"));
+    choose("#export-scale", 1);
     assertEquals("", complaint());
+    interact(() -> lookup("#export-size").<ChoiceBox<Object>>query().getSelectionModel().select(2));
+    choose("#export-scale", 2);
+    click("#export-accept");
+    work();
+    BufferedImage picture = ImageIO.read(folder.resolve("a.png").toFile());
+    assertEquals(List.of(2048, 1536), List.of(picture.getWidth(), picture.getHeight()));
+  }
+
+  @Test
+  void a_sheet_holds_as_many_steps_as_are_wished() throws Exception {
+    chosen = Optional.of(folder.resolve("a.pdf"));
+    hitWithControl(KeyCode.E);
+    choose("handout");
+    assertFalse(isShown("#export-theme") || isShown("#export-size"));
+    choose("#export-per-sheet", 6);
+    click("#export-accept");
+    work();
+    try (PDDocument sheets = Loader.loadPDF(folder.resolve("a.pdf").toFile())) {
+      // The network first, on the sheet of the first steps, then 26 steps by sixes
+      assertEquals(5, sheets.getNumberOfPages());
+    }
+  }
+
+  @Test
+  void a_walk_has_the_pace_and_the_loop_that_were_chosen() throws Exception {
+    chosen = Optional.of(folder.resolve("a.gif"));
+    hitWithControl(KeyCode.E);
+    choose("walk-gif");
+    assertEquals("960 × 720", lookup("#export-size").<ChoiceBox<Object>>query().getValue() + "");
+    choose("#export-pace", 300);
+    interact(() -> lookup("#export-loops").queryAs(CheckBox.class).setSelected(true));
+    click("#export-accept");
+    work();
+    String gif =
+        new String(Files.readAllBytes(folder.resolve("a.gif")), StandardCharsets.ISO_8859_1);
+    assertTrue(gif.contains("NETSCAPE2.0"), "it does not begin anew");
+    // A graphic control extension: its delay of 300 hundredths is 0x012C, low byte first
+    assertTrue(gif.matches("(?s).*!\\xf9\\x04.,\\x01.*"), "it has another pace");
   }
 
   @Test

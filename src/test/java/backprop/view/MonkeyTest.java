@@ -169,7 +169,7 @@ final class MonkeyTest extends WindowUnderTest {
         .exporting()
         .answerWith((messages, kind, suggested) ->
             // Whole walks are drawn for a minute
-            kind.choices().contains(ExportKind.Choice.STEP) && random.nextInt(3) == 0
+            kind.choices().contains(ExportKind.Choice.STEPS) && random.nextInt(3) == 0
                 ? Optional.of(folder.resolve(suggested))
                 : Optional.empty());
     window
