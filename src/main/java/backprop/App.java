@@ -49,6 +49,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -92,7 +94,7 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) throws BadLesson, FileProblem {
     Desk desk = Desk.ofThisPerson(worker);
-    LogFile.open(AppFolders.ofThisPerson().state());
+    LogFile.open(AppFolders.ofThisPerson().logs());
     Preferences chosen = preferences(desk.settings());
     MainWindow window =
         new MainWindow(
@@ -106,6 +108,9 @@ public final class App extends Application {
             takeAway());
     window.prefer(chosen);
     window.catchErrors();
+    if (System.getProperty("os.name", "").startsWith("Mac")) {
+      window.useMenuBar();
+    }
     for (int size : ICON_SIZES) {
       Optional.ofNullable(
               App.class.getResourceAsStream("/backprop/assets/icon/backprop-" + size + ".png"))
@@ -242,11 +247,20 @@ public final class App extends Application {
 
   /** As chosen before; the language that was asked for when the program was started goes first. */
   private Preferences preferences(Settings settings) {
-    Preferences kept = new KeptPreferences(settings).over(Preferences.in(Locale.getDefault()));
+    Preferences kept = new KeptPreferences(settings).over(ofSystem());
     return options(LANGUAGE).stream()
         .findFirst()
         .map(language -> kept.withLanguage(Locale.of(language)))
         .orElse(kept);
+  }
+
+  /** What the person has told the system, until they tell the program. */
+  private static Preferences ofSystem() {
+    Preferences usual = Preferences.in(Locale.getDefault());
+    Platform.Preferences system = Platform.getPreferences();
+    Preferences coloured =
+        system.getColorScheme() == ColorScheme.DARK ? usual.withTheme("dark") : usual;
+    return system.isReducedMotion() ? coloured.toggleMotion() : coloured;
   }
 
   /** The values of an option; options come before the file. */

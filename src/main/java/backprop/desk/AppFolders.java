@@ -11,9 +11,10 @@ import java.util.function.UnaryOperator;
  * Library on a Mac.
  *
  * @param settings for what a person has chosen
- * @param state for what the program itself remembers: unsaved work, logs
+ * @param state for what the program itself remembers: unsaved work
+ * @param logs for what went wrong
  */
-public record AppFolders(Path settings, Path state) {
+public record AppFolders(Path settings, Path state, Path logs) {
   private static final String NAME = "backprop";
 
   /** The folders of the person who runs the program. */
@@ -36,16 +37,20 @@ public record AppFolders(Path settings, Path state) {
     if (lower.startsWith("windows")) {
       Path roaming = folder(environment.apply("APPDATA"), home.resolve("AppData/Roaming"));
       Path local = folder(environment.apply("LOCALAPPDATA"), home.resolve("AppData/Local"));
-      return new AppFolders(roaming.resolve("Backprop"), local.resolve("Backprop"));
+      Path state = local.resolve("Backprop");
+      return new AppFolders(roaming.resolve("Backprop"), state, state);
     }
     if (lower.startsWith("mac")) {
       Path library = home.resolve("Library");
       return new AppFolders(
-          library.resolve("Preferences/Backprop"), library.resolve("Application Support/Backprop"));
+          library.resolve("Preferences/Backprop"),
+          library.resolve("Application Support/Backprop"),
+          library.resolve("Logs/Backprop"));
     }
     Path config = folder(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config"));
     Path state = folder(environment.apply("XDG_STATE_HOME"), home.resolve(".local/state"));
-    return new AppFolders(config.resolve(NAME), state.resolve(NAME));
+    // The specification counts logs among the state
+    return new AppFolders(config.resolve(NAME), state.resolve(NAME), state.resolve(NAME));
   }
 
   /** A relative path is invalid there, says the XDG specification, and is to be ignored. */

@@ -49,6 +49,7 @@ final class CheckAllLayer implements Layers.Layer {
     this.pictures = pictures;
     surface = new Surface((w, h) -> () -> draw(w, h), fonts);
     surface.setAnimated(false);
+    surface.speak();
     surface.onChoose(target -> {
       if (target instanceof Target.Lights(Focus focus)) {
         onChoose.accept(focus);

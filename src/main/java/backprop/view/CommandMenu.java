@@ -60,7 +60,8 @@ final class CommandMenu {
     return button;
   }
 
-  private static MenuItem item(Messages messages, Command command) {
+  /** One entry: the name of a command, and the key that does the same. */
+  static MenuItem item(Messages messages, Command command) {
     MenuItem item = new MenuItem(messages.text("command." + command.id()));
     item.setId("menu-" + command.id());
     item.setOnAction(event -> command.run());

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** How the window is laid out: strips above and below, the network and the step between them. */
 final class Frame extends BorderPane {
@@ -21,6 +22,7 @@ final class Frame extends BorderPane {
   private final StackPane step;
   private final Middle middle;
   private final StackPane centre = new StackPane();
+  private boolean menuBar;
 
   /** Lays out the pictures; {@link #dress} adds the strips. */
   Frame(PassSurfaces surfaces, Look look) {
@@ -47,6 +49,11 @@ final class Frame extends BorderPane {
     return step;
   }
 
+  /** Puts all commands into the system's bar of menus, from the next {@link #dress} on. */
+  void useMenuBar() {
+    menuBar = true;
+  }
+
   /** Puts the strips around the pictures, in one language. */
   void dress(
       Messages messages,
@@ -59,9 +66,10 @@ final class Frame extends BorderPane {
       Corner corner) {
     new OpenMenus(this).close();
     MenuButton menu = CommandMenu.of(messages, commands, desk.settings()::recent, open);
-    setTop(
+    TopStrip strip =
         new TopStrip(
-            messages, session, commands, look.theme(), menu, look.preferences().isTextLarge()));
+            messages, session, commands, look.theme(), menu, look.preferences().isTextLarge());
+    setTop(menuBar ? new VBox(new CommandMenuBar(messages, commands), strip) : strip);
     centre.getChildren().setAll(middle, corner);
     boolean large = look.preferences().isTextLarge();
     setBottom(new BottomStrip(messages, commands, player, surfaces.timeline(), large));

@@ -1,9 +1,13 @@
 package backprop.view;
 
 import backprop.desk.Settings;
+import backprop.session.GradientColours;
+import backprop.session.GradientColours.Span;
 import backprop.session.Preferences;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** What a person chose, from one start of the program to the next. */
 public final class KeptPreferences {
@@ -11,6 +15,7 @@ public final class KeptPreferences {
   private static final String LANGUAGE = "language";
   private static final String TEXT = "text";
   private static final String STILL = "reduced-motion";
+  private static final String COLOURS = "gradient-colours";
   private static final List<String> LANGUAGES = List.of("en", "ko");
 
   private final Settings settings;
@@ -38,8 +43,16 @@ public final class KeptPreferences {
             chosen[0] = chosen[0].withText((int) percent);
           }
         });
-    boolean still = settings.get(STILL).filter("true"::equals).isPresent();
-    return still == chosen[0].reducedMotion() ? chosen[0] : chosen[0].toggleMotion();
+    settings
+        .get(STILL)
+        .filter(still -> still.equals(String.valueOf(!chosen[0].reducedMotion())))
+        .ifPresent(still -> chosen[0] = chosen[0].toggleMotion());
+    settings
+        .get(COLOURS)
+        .flatMap(name -> Stream.of(Span.values()).filter(s -> s.name().equals(name)).findFirst())
+        .map(span -> new GradientColours(span, OptionalDouble.empty()))
+        .ifPresent(colours -> chosen[0] = chosen[0].withGradients(colours));
+    return chosen[0];
   }
 
   /** Notes what is chosen now. */
@@ -48,5 +61,7 @@ public final class KeptPreferences {
     settings.put(LANGUAGE, chosen.language().getLanguage());
     settings.put(TEXT, chosen.textPercent());
     settings.put(STILL, chosen.reducedMotion());
+    // A magnitude that was locked belongs to the numbers of one lesson
+    settings.put(COLOURS, chosen.gradients().span().name());
   }
 }

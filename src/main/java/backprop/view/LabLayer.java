@@ -40,7 +40,7 @@ final class LabLayer implements Layers.Layer {
     surface =
         new Surface((w, h) -> () -> LabPicture.draw(style.get(), this.lab, pointed, w, h), fonts);
     surface.setId("lab");
-    surface.setAccessibleText(style.get().messages().text("command.jacobian"));
+    surface.speak();
     surface.onPoint(this::point);
     surface.onChoose(this::choose);
     surface.addEventHandler(MouseEvent.MOUSE_MOVED, this::showTip);
@@ -163,7 +163,6 @@ final class LabLayer implements Layers.Layer {
 
   @Override
   public void restyle() {
-    surface.setAccessibleText(style.get().messages().text("command.jacobian"));
     tip.hide();
     surface.refresh();
   }

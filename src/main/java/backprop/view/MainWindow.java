@@ -185,6 +185,12 @@ public final class MainWindow {
     podium.pane().setAnimated(animated);
   }
 
+  /** Shows all commands in the bar of menus that some systems have above all windows. */
+  public void useMenuBar() {
+    root.useMenuBar();
+    dress();
+  }
+
   // Commands
 
   private void collectCommands() {

@@ -47,6 +47,7 @@ final class NudgeLayer implements Layers.Layer, Layers.Network {
     surface = new Surface((w, h) -> () -> drawPanel(w, h), fonts);
     surface.onChoose(this::chooseInPanel);
     surface.setAnimated(false);
+    surface.speak();
     slider.getStyleClass().add("bp-nudge");
     slider.setAccessibleText(messages.text("nudge.slider"));
     slider.setFocusTraversable(false);

@@ -3,6 +3,7 @@ package backprop.view;
 import backprop.drawing.Numbers;
 import backprop.drawing.NumbersPicture;
 import backprop.drawing.Picture;
+import backprop.drawing.SpokenStep;
 import backprop.drawing.Style;
 import backprop.drawing.Target;
 import backprop.formula.Shape;
@@ -177,6 +178,8 @@ final class NumbersLayer implements Layers.Layer {
                             trace().values().get(cell.symbol(), cell.row(), cell.column())))
                 .orElse(SymbolNames.plain(symbol) + "  " + trace().values().shape(symbol))
             + part());
+    String spoken = new SpokenStep(look.messages(), session.moment()).matrix(symbol);
+    surface.setAccessibleText(spoken + ". " + exact.getText());
   }
 
   /** Which rows and columns are seen, where that is not all of them. */

@@ -11,6 +11,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -47,6 +48,7 @@ final class Surface extends Region {
   private Picture picture = new Picture(0, 0, List.of(), List.of());
   private final Timeline fade = new Timeline();
   private boolean animated = true;
+  private boolean speaks;
   private Consumer<Optional<Target>> onPoint = target -> {};
   private Consumer<Target> onChoose = target -> {};
   private BiPredicate<Target, Point2D> onDoubleClick = (target, at) -> false;
@@ -108,6 +110,12 @@ final class Surface extends Region {
   /** Looks here first for what it is to show. */
   void setAhead(Ahead drawnAhead) {
     ahead = drawnAhead;
+  }
+
+  /** Tells those who do not see it what is written in the picture, whenever it changes. */
+  void speak() {
+    speaks = true;
+    setAccessibleRole(AccessibleRole.TEXT);
   }
 
   /** Whether changes fade in. */
@@ -184,6 +192,9 @@ final class Surface extends Region {
     Painting painting =
         ahead.take(drawing, scale).orElseGet(() -> Painting.of(drawing.draw(), scale));
     picture = painting.picture();
+    if (speaks) {
+      setAccessibleText(picture.words());
+    }
     front.setWidth(getWidth());
     front.setHeight(getHeight());
     new FxPainter(front.getGraphicsContext2D(), fonts).paint(painting);

@@ -43,6 +43,7 @@ final class VerdictLayer implements Layers.Layer {
                 () -> VerdictPanel.draw(pictures.get().style(), trace, diagnosis, width, height),
             fonts);
     surface.setAnimated(false);
+    surface.speak();
     surface.onChoose(target -> {
       if (target instanceof Target.Lights(Focus focus)) {
         onChoose.accept(focus);

@@ -32,6 +32,9 @@ final class DeskTest {
     assertEquals(
         HOME.resolve("Library/Application Support/Backprop"), on("Mac OS X", Map.of()).state());
     assertEquals(HOME.resolve("AppData/Roaming/Backprop"), on("Windows 11", Map.of()).settings());
+    assertEquals(HOME.resolve(".local/state/backprop"), on("Linux", Map.of()).logs());
+    assertEquals(HOME.resolve("Library/Logs/Backprop"), on("Mac OS X", Map.of()).logs());
+    assertEquals(HOME.resolve("AppData/Local/Backprop"), on("Windows 11", Map.of()).logs());
   }
 
   @Test
@@ -54,6 +57,24 @@ final class DeskTest {
     Settings again = new Settings(folder.resolve("new/folder"));
     assertEquals(Optional.of("dark"), again.get("theme"));
     assertEquals(Optional.of("역전파 = \\ 한 걸음"), again.get("title"));
+  }
+
+  @Test
+  void two_windows_keep_what_was_chosen_in_each() throws FileProblem {
+    Settings one = new Settings(folder);
+    Settings other = new Settings(folder);
+    one.put("theme", "dark");
+    one.remember(HOME.resolve("a"));
+    one.save();
+    other.put("language", "ko");
+    other.remember(HOME.resolve("b"));
+    other.save();
+    one.put("theme", "dark");
+    one.save();
+    Settings again = new Settings(folder);
+    assertEquals(Optional.of("dark"), again.get("theme"));
+    assertEquals(Optional.of("ko"), again.get("language"));
+    assertEquals(List.of(HOME.resolve("b"), HOME.resolve("a")), again.recent());
   }
 
   @Test

@@ -58,9 +58,24 @@ final class AccessTest extends WindowUnderTest {
   @Test
   void nothing_that_can_have_the_focus_is_without_a_name() {
     assertAllNamed();
-    hit(KeyCode.F1);
-    assertAllNamed();
-    hit(KeyCode.ESCAPE);
+    goTo(OUTPUT_WEIGHTS);
+    for (String sheet :
+        List.of(
+            "help",
+            "about",
+            "numbers",
+            "network",
+            "export",
+            "jacobian",
+            "nudge",
+            "check-all",
+            "verdict",
+            "copy-as")) {
+      interact(() -> window.command(sheet).run());
+      settle();
+      assertAllNamed();
+      hit(KeyCode.ESCAPE);
+    }
     hit(KeyCode.F5);
     assertAllNamed();
   }
@@ -103,6 +118,31 @@ final class AccessTest extends WindowUnderTest {
       assertEquals(12, cell.queryAccessibleAttribute(AccessibleAttribute.ROW_INDEX));
     });
     assertTrue(graph().getAccessibleText().contains("10-15-5"));
+  }
+
+  @Test
+  void sheets_say_what_is_written_on_them() {
+    goTo(OUTPUT_WEIGHTS);
+    for (String sheet : List.of("check-all", "nudge", "jacobian", "numbers")) {
+      interact(() -> window.command(sheet).run());
+      settle();
+      String said = window.layers().top().map(layer -> spoken(layer.node())).orElse("");
+      assertTrue(said.length() > 40, sheet + ": " + said);
+      hit(KeyCode.ESCAPE);
+    }
+  }
+
+  private static String spoken(Node node) {
+    if (node instanceof Surface) {
+      return String.valueOf(node.getAccessibleText());
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .map(AccessTest::spoken)
+            .filter(said -> !said.isEmpty())
+            .findFirst()
+            .orElse("")
+        : "";
   }
 
   @Test

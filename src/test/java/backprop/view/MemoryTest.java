@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.desk.Settings;
 import backprop.lesson.FileProblem;
+import backprop.session.GradientColours;
 import backprop.session.Preferences;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,11 @@ final class MemoryTest {
   @Test
   void what_is_chosen_is_chosen_once() throws FileProblem {
     Preferences chosen =
-        Preferences.in(Locale.KOREAN).withTheme("dark").withText(150).toggleMotion();
+        Preferences.in(Locale.KOREAN)
+            .withTheme("dark")
+            .withText(150)
+            .toggleMotion()
+            .withGradients(GradientColours.USUAL.next());
     Settings settings = new Settings(folder);
     new KeptPreferences(settings).note(chosen);
     settings.save();
@@ -58,6 +63,7 @@ final class MemoryTest {
     settings.put("language", "tlh");
     settings.put("text", 9000);
     settings.put("reduced-motion", "perhaps");
+    settings.put("gradient-colours", "RAINBOW");
     Preferences before = Preferences.in(Locale.ENGLISH);
     assertEquals(before, new KeptPreferences(settings).over(before));
   }
