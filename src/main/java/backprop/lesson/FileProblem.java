@@ -46,11 +46,19 @@ public final class FileProblem extends IOException {
 
   /** Why something that has a name, but is perhaps no file, could not be written. */
   public static FileProblem writing(String name, IOException cause) {
-    Problem problem =
-        cause instanceof AccessDeniedException
-            ? Problem.of("write-forbidden")
-            : Problem.of("write-failed", reason(cause));
-    return new FileProblem(name, problem);
+    if (cause instanceof AccessDeniedException) {
+      return new FileProblem(name, Problem.of("write-forbidden"));
+    }
+    // The two that people meet; of others only the system knows the words
+    return new FileProblem(
+        name,
+        switch (reason(cause)) {
+          case "No space left on device", "There is not enough space on the disk" ->
+              Problem.of("write-full");
+          case "Read-only file system", "The media is write protected" ->
+              Problem.of("write-read-only");
+          case String other -> Problem.of("write-failed", other);
+        });
   }
 
   private static String reason(IOException cause) {

@@ -29,6 +29,8 @@ public final class WholeFiles implements AutoCloseable {
   private final Map<Path, Path> drafts = new LinkedHashMap<>();
   private final Set<Path> tidied = new HashSet<>();
   private final Replacement replacement;
+  private final Thread farewell = new Thread(this::end, "drafts");
+  private boolean ended;
 
   /** Files on the disk. */
   public WholeFiles() {
@@ -37,6 +39,8 @@ public final class WholeFiles implements AutoCloseable {
 
   WholeFiles(Replacement replacement) {
     this.replacement = replacement;
+    // Who ends a program with Ctrl+C wants nothing left of what it was at
+    Runtime.getRuntime().addShutdownHook(farewell);
   }
 
   /** Writes one file, replacing what stands there. */
@@ -82,9 +86,7 @@ public final class WholeFiles implements AutoCloseable {
       if (tidied.add(folder)) {
         LeftOvers.clear(folder);
       }
-      Path draft = LeftOvers.draftName(folder);
-      Files.createFile(draft);
-      drafts.put(draft, real);
+      Path draft = begin(folder, real);
       try (FileOutputStream file = new FileOutputStream(draft.toFile());
           OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
         content.writeTo(out);
@@ -97,6 +99,22 @@ public final class WholeFiles implements AutoCloseable {
     }
   }
 
+  private synchronized Path begin(Path folder, Path target) throws IOException {
+    if (ended) {
+      throw new IOException("the program ends");
+    }
+    Path draft = LeftOvers.draftName(folder);
+    Files.createFile(draft);
+    drafts.put(draft, target);
+    return draft;
+  }
+
+  /** The program ends: what has begun to get its name gets it, all else goes. */
+  private synchronized void end() {
+    ended = true;
+    delete();
+  }
+
   private static void keepPermissions(Path from, Path to) throws IOException {
     var old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
     if (old != null && Files.exists(from)) {
@@ -105,7 +123,7 @@ public final class WholeFiles implements AutoCloseable {
   }
 
   /** Gives every draft its name, in the order in which they were written. */
-  public void keep() throws FileProblem {
+  public synchronized void keep() throws FileProblem {
     for (var iterator = drafts.entrySet().iterator(); iterator.hasNext(); ) {
       var entry = iterator.next();
       try {
@@ -119,7 +137,18 @@ public final class WholeFiles implements AutoCloseable {
 
   /** Deletes the drafts that were not kept. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    delete();
+    if (!ended) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(farewell);
+      } catch (IllegalStateException _) {
+        // The program ends just now
+      }
+    }
+  }
+
+  private void delete() {
     for (Path draft : drafts.keySet()) {
       try {
         Files.deleteIfExists(draft);

@@ -23,17 +23,24 @@ import javafx.scene.layout.VBox;
  */
 final class AboutLayer implements Layers.Layer {
   private static final String COLLECTED = System.getProperty("backprop.licences", "");
+  private static final double LINE = 40;
+
+  /** Share of what is seen that a page goes on by. */
+  private static final double PAGE = 0.9;
+
   private static final String OF_THE_TYPEFACE = "/backprop/assets/fonts/Pretendard-OFL.txt";
 
   private final VBox pane = new VBox();
+  private final TextArea licences = new TextArea(licences());
 
   AboutLayer(Messages messages) {
     Label title = new Label(messages.text("about.title", "version", version()));
     title.getStyleClass().add("title");
     Label what = new Label(messages.text("about.what"));
     what.setWrapText(true);
-    TextArea licences = new TextArea(licences());
     licences.setEditable(false);
+    // Keys scroll it whatever has the focus
+    licences.setFocusTraversable(false);
     licences.setAccessibleText(messages.text("about.what"));
     VBox.setVgrow(licences, Priority.ALWAYS);
     pane.getChildren().addAll(title, what, licences);
@@ -82,6 +89,22 @@ final class AboutLayer implements Layers.Layer {
   /** All but Esc is for the text: the walk stands still behind it. */
   @Override
   public boolean press(KeyEvent event) {
-    return event.getCode() != KeyCode.ESCAPE;
+    double page = licences.getHeight() * PAGE;
+    switch (event.getCode()) {
+      case DOWN -> scroll(LINE);
+      case UP -> scroll(-LINE);
+      case PAGE_DOWN, SPACE -> scroll(page);
+      case PAGE_UP -> scroll(-page);
+      case HOME -> licences.setScrollTop(0);
+      case END -> licences.setScrollTop(Double.MAX_VALUE);
+      default -> {
+        return event.getCode() != KeyCode.ESCAPE;
+      }
+    }
+    return true;
+  }
+
+  private void scroll(double by) {
+    licences.setScrollTop(Math.max(0, licences.getScrollTop() + by));
   }
 }

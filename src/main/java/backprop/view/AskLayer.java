@@ -1,7 +1,10 @@
 package backprop.view;
 
+import backprop.session.Messages;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -22,7 +25,6 @@ final class AskLayer implements Layers.Layer {
   record Answer(String id, String words, Runnable action) {}
 
   private final VBox pane = new VBox();
-  private final Button first;
 
   /**
    * @param answers the first of them is what Enter means
@@ -45,7 +47,7 @@ final class AskLayer implements Layers.Layer {
       });
       buttons.getChildren().add(button);
     }
-    first = (Button) buttons.getChildren().getFirst();
+    Button first = (Button) buttons.getChildren().getFirst();
     first.getStyleClass().add("accent");
     first.setDefaultButton(true);
     pane.getChildren().addAll(title, more, buttons);
@@ -53,9 +55,37 @@ final class AskLayer implements Layers.Layer {
     pane.getStyleClass().addAll("bp-layer", "bp-form", "bp-ask");
   }
 
+  /**
+   * Asks before files are written over that the system's own window has not asked about: it knows
+   * only the name that was typed.
+   *
+   * @param there the files that are there already; nothing is asked if there are none
+   */
+  static void beforeReplacing(
+      List<Path> there, Messages messages, Layers layers, Runnable replace) {
+    if (there.isEmpty()) {
+      replace.run();
+      return;
+    }
+    String first = there.getFirst().getFileName().toString();
+    AskLayer ask =
+        new AskLayer(
+            there.size() == 1
+                ? messages.text("ask.replace", "file", first)
+                : messages.text("ask.replace.many", "count", there.size(), "file", first),
+            messages.text("ask.replace.more"),
+            List.of(
+                new Answer("ask-replace", messages.text("ask.replace.yes"), replace),
+                new Answer("ask-keep", messages.text("cancel"), () -> {})),
+            layers);
+    layers.show(ask);
+    ask.begin();
+  }
+
   /** Lets Enter and Tab work at once. */
   void begin() {
-    first.requestFocus();
+    // From the sentence on, so that the focus is seen from the start
+    pane.getChildren().getFirst().requestFocusTraversal(TraversalDirection.NEXT);
   }
 
   @Override

@@ -29,6 +29,7 @@ final class CheckAllLayer implements Layers.Layer {
   private final Trace trace;
   private final Supplier<PassPicture> pictures;
   private final Surface surface;
+  private final RowCursor cursor;
   private final StackPane pane;
   private final List<GradientVerdict> verdicts = new ArrayList<>();
   private volatile boolean closed;
@@ -50,11 +51,14 @@ final class CheckAllLayer implements Layers.Layer {
     surface = new Surface((w, h) -> () -> draw(w, h), fonts);
     surface.setAnimated(false);
     surface.speak();
-    surface.onChoose(target -> {
-      if (target instanceof Target.Lights(Focus focus)) {
-        onChoose.accept(focus);
-      }
-    });
+    Consumer<Target> choose =
+        target -> {
+          if (target instanceof Target.Lights(Focus focus)) {
+            onChoose.accept(focus);
+          }
+        };
+    surface.onChoose(choose);
+    cursor = new RowCursor(surface, choose);
     pane = new StackPane(surface);
     pane.setMinSize(0, 0);
     pane.getStyleClass().add("bp-layer");
@@ -111,7 +115,7 @@ final class CheckAllLayer implements Layers.Layer {
 
   @Override
   public boolean press(KeyEvent event) {
-    return false;
+    return cursor.press(event);
   }
 
   @Override

@@ -25,7 +25,8 @@ final class CommandMenu {
           List.of("undo", "redo", "paste"),
           List.of("numbers", "network", "apply-update", "untrain"),
           List.of("verdict", "difference", "check-all"),
-          List.of("copy", "copy-as", "export"));
+          List.of("copy", "copy-as", "export"),
+          List.of("help", "about"));
 
   private CommandMenu() {}
 

@@ -80,45 +80,21 @@ final class ExportCommands {
 
   /** Asks where to, and begins. */
   private void begin(ExportLayer layer, ExportKind kind, ExportOrder order) {
-    Optional<Path> chosen =
-        target
-            .ask(messages(), kind, suggested(kind, order))
-            .map(file -> suffixed(file, kind.suffix()));
+    Optional<Path> chosen = target.ask(messages(), kind, suggested(kind, order));
     if (chosen.isEmpty()) {
       return;
     }
-    Path out = chosen.get();
+    Path out = suffixed(chosen.get(), kind.suffix());
     if (edits.work().document().file().filter(out::equals).isPresent()) {
       layer.refuse(messages().text("export.own-file", "file", out.getFileName()));
       return;
     }
     ExportOrder whole = order.to(out);
-    // The system has asked about the file that was named, but not about those numbered after it
     List<Path> there =
         kind.files().apply(whole).stream()
-            .filter(file -> !file.equals(out) && Files.exists(file))
+            .filter(file -> !file.equals(chosen.get()) && Files.exists(file))
             .toList();
-    if (there.isEmpty()) {
-      start(layer, kind, whole);
-    } else {
-      askToReplace(there, () -> start(layer, kind, whole));
-    }
-  }
-
-  private void askToReplace(List<Path> there, Runnable replace) {
-    AskLayer ask =
-        new AskLayer(
-            messages()
-                .text(
-                    "export.there", "count", there.size(), "file", there.getFirst().getFileName()),
-            messages().text("export.there.more"),
-            List.of(
-                new AskLayer.Answer(
-                    "ask-replace", messages().text("export.there.replace"), replace),
-                new AskLayer.Answer("ask-keep", messages().text("cancel"), () -> {})),
-            layers);
-    layers.show(ask);
-    ask.begin();
+    AskLayer.beforeReplacing(there, messages(), layers, () -> start(layer, kind, whole));
   }
 
   private void start(ExportLayer layer, ExportKind kind, ExportOrder order) {
@@ -162,8 +138,9 @@ final class ExportCommands {
   }
 
   private void refuse(ExportLayer layer, FileProblem problem) {
+    String name = Path.of(problem.file()).getFileName().toString();
     String sentence = problem.problem().sentence(messages().locale());
-    FileCommands.later(() -> layer.refuse(sentence));
+    FileCommands.later(() -> layer.refuse(name + ": " + sentence));
   }
 
   private String suggested(ExportKind kind, ExportOrder order) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -172,7 +173,8 @@ final class ExportForm extends GridPane {
 
   /** Lets one choose at once. */
   void begin() {
-    kind.requestFocus();
+    // From its name on, so that the focus is seen from the start
+    getChildren().getFirst().requestFocusTraversal(TraversalDirection.NEXT);
   }
 
   /** Shows what the chosen kind lets one choose. */

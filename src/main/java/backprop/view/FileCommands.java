@@ -147,25 +147,32 @@ final class FileCommands {
   // Save
 
   private void save() {
-    saved();
+    save(() -> {});
   }
 
   private void saveAs() {
-    savedAs();
+    saveAs(() -> {});
   }
 
-  /** Saves to its own file, or asks for one. */
-  private boolean saved() {
-    Optional<Path> file = edits.work().document().file().filter(FileCommands::canBeWritten);
-    return file.map(this::write).orElseGet(this::savedAs);
+  /** Saves to its own file, or asks for one; goes on only if it was saved. */
+  private void save(Runnable then) {
+    edits
+        .work()
+        .document()
+        .file()
+        .filter(FileCommands::canBeWritten)
+        .ifPresentOrElse(file -> write(file, then), () -> saveAs(then));
   }
 
-  private boolean savedAs() {
-    return choice
+  private void saveAs(Runnable then) {
+    choice
         .toSave(messages(), suggested())
-        .map(FileCommands::suffixed)
-        .filter(this::write)
-        .isPresent();
+        .ifPresent(chosen -> {
+          Path file = suffixed(chosen);
+          boolean unasked = !file.equals(chosen) && Files.exists(file);
+          AskLayer.beforeReplacing(
+              unasked ? List.of(file) : List.of(), messages(), layers, () -> write(file, then));
+        });
   }
 
   private String suggested() {
@@ -188,13 +195,13 @@ final class FileCommands {
     return name.endsWith(".json") || name.endsWith(".npz");
   }
 
-  private boolean write(Path file) {
+  private void write(Path file, Runnable then) {
     Lesson lesson = edits.lesson();
     try {
       new LessonFile(file).save(lesson);
     } catch (FileProblem problem) {
       refuse(file, problem.problem().sentence(messages().locale()));
-      return false;
+      return;
     }
     edits.saved(lesson, file);
     remember(file);
@@ -209,7 +216,7 @@ final class FileCommands {
                     file.getFileName(),
                     "keys",
                     String.join(", ", lost)));
-    return true;
+    then.run();
   }
 
   // Leaving
@@ -231,13 +238,7 @@ final class FileCommands {
             messages().text("ask.save.more"),
             List.of(
                 new AskLayer.Answer(
-                    "ask-save",
-                    messages().text("command.save"),
-                    () -> {
-                      if (saved()) {
-                        action.run();
-                      }
-                    }),
+                    "ask-save", messages().text("command.save"), () -> save(action)),
                 new AskLayer.Answer("ask-discard", messages().text("ask.discard"), action),
                 new AskLayer.Answer("ask-cancel", messages().text("cancel"), () -> {})),
             layers);

@@ -85,12 +85,19 @@ final class HelpLayer implements Layers.Layer {
     return true;
   }
 
-  /** Whatever is pressed, the sheet has been read. */
+  /** Whatever is pressed, the sheet has been read; keys with Ctrl do at once what they say. */
   @Override
   public boolean press(KeyEvent event) {
+    if (event.isShortcutDown() && !event.getCode().isArrowKey()) {
+      return false;
+    }
     switch (event.getCode()) {
       case DOWN -> pane.setVvalue(pane.getVvalue() + PER_KEY);
       case UP -> pane.setVvalue(pane.getVvalue() - PER_KEY);
+      case PAGE_DOWN -> pane.setVvalue(pane.getVvalue() + 2 * PER_KEY);
+      case PAGE_UP -> pane.setVvalue(pane.getVvalue() - 2 * PER_KEY);
+      case HOME -> pane.setVvalue(0);
+      case END -> pane.setVvalue(1);
       default -> {
         if (!event.getCode().isModifierKey()) {
           close.run();

@@ -70,7 +70,8 @@ final class Keyboard {
     }
     boolean chosenByKeyboard =
         owner != null && owner.isFocusVisible() && !(owner instanceof MatrixTable);
-    if (chosenByKeyboard && isForControls(event)) {
+    boolean endsNumber = event.getCode() == KeyCode.ENTER && !goTo.digitsProperty().get().isEmpty();
+    if (chosenByKeyboard && isForControls(event) && !endsNumber) {
       return;
     }
     if (layers.press(event)) {

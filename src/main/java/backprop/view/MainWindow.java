@@ -95,8 +95,11 @@ public final class MainWindow {
     this.lecture = new Lecture(session);
     surfaces = new PassSurfaces(session, this::pictures, look.fonts());
     root = new Frame(surfaces, look);
-    root.step().getChildren().add(new MatrixTable(session, look));
+    MatrixTable table = new MatrixTable(session, look);
+    root.step().getChildren().add(table);
     layers = new Layers(root.all(), root.step());
+    // Under a sheet nobody would see that it has the focus
+    table.focusTraversableProperty().bind(layers.isOpen().not());
     surfaces.showInstead(layers::network);
     mouse = new MouseLinks(session, look, layers, surfaces.graph(), id -> command(id).run());
     edits = new Edits(session, file);
@@ -365,6 +368,8 @@ public final class MainWindow {
   /** Closes the window, unless something would be lost and the person wants it kept. */
   private void close() {
     files.beforeLeaving(() -> {
+      // What is still being written is called off
+      layers.closeAll();
       keeper.forget();
       memory.close();
       podium.closeNotes();

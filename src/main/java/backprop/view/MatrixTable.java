@@ -48,7 +48,6 @@ final class MatrixTable extends Region {
     this.session = session;
     this.look = look;
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
-    setFocusTraversable(true);
     setMouseTransparent(true);
     setPickOnBounds(false);
     setMinSize(0, 0);

@@ -17,7 +17,9 @@ import backprop.session.Session;
 import backprop.trace.Parameter;
 import backprop.trace.Trace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
@@ -43,6 +45,7 @@ final class NumbersLayer implements Layers.Layer {
   private final Surface surface;
   private final VBox pane = new VBox();
   private final FlowPane chips = new FlowPane();
+  private final Map<Quantity, ToggleButton> chipOf = new LinkedHashMap<>();
   private final Label exact = new Label();
   private Quantity symbol;
   private int firstRow;
@@ -78,6 +81,7 @@ final class NumbersLayer implements Layers.Layer {
     exact.getStyleClass().add("exact");
     chips.getStyleClass().add("chips");
     VBox.setVgrow(surface, Priority.ALWAYS);
+    surface.layoutBoundsProperty().addListener((observed, before, after) -> tell());
     pane.getChildren().addAll(title, chips, surface, exact, settings, how);
     pane.getStyleClass().addAll("bp-layer", "bp-numbers");
     pane.setMinSize(0, 0);
@@ -106,18 +110,32 @@ final class NumbersLayer implements Layers.Layer {
   }
 
   private void fillChips() {
-    ToggleGroup group = new ToggleGroup();
-    chips.getChildren().clear();
-    for (Quantity matrix : matrices()) {
-      ToggleButton chip = new ToggleButton(SymbolNames.plain(matrix));
-      chip.setId("chip-" + matrix.key());
+    List<Quantity> matrices = matrices();
+    if (!matrices.equals(List.copyOf(chipOf.keySet()))) {
+      chipOf.clear();
+      ToggleGroup group = new ToggleGroup();
+      matrices.forEach(matrix -> chipOf.put(matrix, chip(matrix, group)));
+      chips.getChildren().setAll(chipOf.values());
+    }
+    chipOf.forEach((matrix, chip) -> {
+      chip.setSelected(matrix.equals(symbol));
       chip.setAccessibleText(
           SymbolNames.plain(matrix) + " " + trace().values().shape(matrix).toString());
-      chip.setToggleGroup(group);
-      chip.setSelected(matrix.equals(symbol));
-      chip.setOnAction(event -> show(matrix));
-      chips.getChildren().add(chip);
-    }
+    });
+  }
+
+  private ToggleButton chip(Quantity matrix, ToggleGroup group) {
+    ToggleButton chip = new ToggleButton(SymbolNames.plain(matrix));
+    chip.setId("chip-" + matrix.key());
+    chip.setToggleGroup(group);
+    chip.setOnAction(event -> show(matrix));
+    return chip;
+  }
+
+  /** Shows the matrix before or behind, as far as there is one. */
+  private void turn(int by) {
+    List<Quantity> matrices = matrices();
+    show(matrices.get(Math.clamp(matrices.indexOf(symbol) + by, 0, matrices.size() - 1)));
   }
 
   private void show(Quantity matrix) {
@@ -186,7 +204,8 @@ final class NumbersLayer implements Layers.Layer {
   private String part() {
     Shape shape = trace().values().shape(symbol);
     Shape shown = fitting();
-    return shown.equals(shape)
+    // Before it is laid out nobody knows
+    return shown.equals(shape) || surface.getWidth() < 1
         ? ""
         : "   "
             + look.messages()
@@ -239,6 +258,8 @@ final class NumbersLayer implements Layers.Layer {
       return false;
     }
     switch (event.getCode()) {
+      case PAGE_UP -> turn(-1);
+      case PAGE_DOWN -> turn(1);
       case LEFT -> move(0, -1);
       case RIGHT -> move(0, 1);
       case UP -> move(-1, 0);

@@ -190,7 +190,8 @@ final class Podium {
     if (!screens.hasSecond()) {
       closeNotes();
     } else if (notes.isEmpty()) {
-      PresenterWindow window = new PresenterWindow(session, look, clock, began, listen);
+      PresenterWindow window =
+          new PresenterWindow(session, look, clock, began, listen.andThen(this::listen));
       notes = Optional.of(window);
       window.show();
     }

@@ -58,11 +58,25 @@ final class Surface extends Region {
   Surface(Painter painter, Fonts fonts) {
     this.painter = painter;
     this.fonts = fonts;
-    getChildren().setAll(back, front);
+    Region ring = ring();
+    getChildren().setAll(back, front, ring);
     setMinSize(0, 0);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> onPoint.accept(Optional.empty()));
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
+  }
+
+  /** Shows that the picture has the focus, over the picture. */
+  private Region ring() {
+    Region ring = new Region();
+    ring.getStyleClass().add("bp-ring");
+    ring.setMouseTransparent(true);
+    ring.setManaged(false);
+    ring.setViewOrder(-1);
+    ring.visibleProperty().bind(focusVisibleProperty());
+    widthProperty().addListener((observed, before, after) -> ring.resize(getWidth(), getHeight()));
+    heightProperty().addListener((observed, before, after) -> ring.resize(getWidth(), getHeight()));
+    return ring;
   }
 
   private static Canvas canvas() {

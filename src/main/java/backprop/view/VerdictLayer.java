@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 final class VerdictLayer implements Layers.Layer {
   private final Trace trace;
   private final Surface surface;
+  private final RowCursor cursor;
   private final StackPane pane;
   private volatile boolean closed;
   private Optional<Diagnosis> diagnosis = Optional.empty();
@@ -44,11 +45,14 @@ final class VerdictLayer implements Layers.Layer {
             fonts);
     surface.setAnimated(false);
     surface.speak();
-    surface.onChoose(target -> {
-      if (target instanceof Target.Lights(Focus focus)) {
-        onChoose.accept(focus);
-      }
-    });
+    Consumer<Target> choose =
+        target -> {
+          if (target instanceof Target.Lights(Focus focus)) {
+            onChoose.accept(focus);
+          }
+        };
+    surface.onChoose(choose);
+    cursor = new RowCursor(surface, choose);
     pane = new StackPane(surface);
     pane.setMinSize(0, 0);
     pane.getStyleClass().add("bp-layer");
@@ -83,7 +87,7 @@ final class VerdictLayer implements Layers.Layer {
 
   @Override
   public boolean press(KeyEvent event) {
-    return false;
+    return cursor.press(event);
   }
 
   @Override

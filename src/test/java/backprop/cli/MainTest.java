@@ -202,7 +202,8 @@ final class MainTest {
     assertEquals("", complaint());
     assertEquals(2, run(failing("No space left on device"), "trace", "default"));
     assertEquals(
-        "standard output: it cannot be written (No space left on device)" + System.lineSeparator(),
+        "standard output: it cannot be written, the disk is full: make room, or choose another place"
+            + System.lineSeparator(),
         complaint());
   }
 
