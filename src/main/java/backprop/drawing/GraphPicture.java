@@ -72,7 +72,7 @@ final class GraphPicture {
   }
 
   /** Whether the rows of a quantity are samples. */
-  private static boolean isPerSample(Symbol symbol) {
+  static boolean isPerSample(Symbol symbol) {
     return switch (symbol) {
       case Quantity quantity -> isPerSample(quantity);
       case Symbol.Updated _ -> false;

@@ -20,6 +20,9 @@ final class Heatmap {
 
   private static final double LABEL_HEIGHT = 20;
 
+  /** In a hall name and shape stand below each other: beside each other they widen the row. */
+  private static final double HALL_LABEL_HEIGHT = 38;
+
   private record Written(CellFormat format, String widest) {}
 
   private final Style style;
@@ -73,6 +76,10 @@ final class Heatmap {
 
   Symbol symbol() {
     return symbol;
+  }
+
+  Shape shape() {
+    return new Shape(matrix.getRowDimension(), matrix.getColumnDimension());
   }
 
   /** Shows numbers with so many significant digits, the text {@code size} design pixels high. */
@@ -134,24 +141,27 @@ final class Heatmap {
 
   /** Width with the label below, if that is wider. */
   double width() {
-    return Math.max(gridWidth(), label().width() + style.px(5) + style.width(words(), labelText()));
+    double name = label().width();
+    double shape = style.width(words(), labelText());
+    return Math.max(
+        gridWidth(), style.isForAHall() ? Math.max(name, shape) : name + style.px(5) + shape);
   }
 
   double height() {
-    return gridHeight() + style.px(LABEL_HEIGHT);
+    return gridHeight() + style.px(style.isForAHall() ? HALL_LABEL_HEIGHT : LABEL_HEIGHT);
   }
 
   private Typeset label() {
     // On paper an index has to be as large as the smallest text
-    return style.formula(latex, style.isForPaper() ? 15.5 : 14);
+    return style.formula(latex, style.isForAHall() ? 17 : style.isForPaper() ? 15.5 : 14);
   }
 
   private TextStyle labelText() {
-    return style.text(12);
+    return style.text(style.isForAHall() ? 13.5 : 12);
   }
 
   private String words() {
-    String shape = new Shape(matrix.getRowDimension(), matrix.getColumnDimension()).toString();
+    String shape = shape().toString();
     if (format.exponent() != 0) {
       shape += " · " + Numbers.power(format.exponent());
     }
@@ -161,9 +171,14 @@ final class Heatmap {
     if (isPart() && !style.isForAHall()) {
       return shape + " " + style.messages().text("matrix.part", "rows", rows, "columns", columns);
     }
-    return numbers || style.isForAHall() || style.isForPaper()
-        ? shape
-        : shape + " " + style.messages().text("matrix.colours");
+    return numbers || style.isForAHall() || style.isForPaper() ? shape : shape + coloursNote(shape);
+  }
+
+  /** Why there are no numbers, where the matrix is wide enough to say it below. */
+  private String coloursNote(String shape) {
+    String note = " " + style.messages().text("matrix.colours");
+    double needed = label().width() + style.px(5) + style.width(shape + note, labelText());
+    return needed <= gridWidth() ? note : "";
   }
 
   /** Leaves all entries for a pen: nothing is drawn that their numbers could be read from. */
@@ -252,20 +267,29 @@ final class Heatmap {
   private void drawLabel(Sketch sketch, View view, double x, double y) {
     Typeset name = label();
     double textWidth = style.width(words(), labelText());
+    Role role = view.lighting().isLit(symbol) ? Role.ACCENT : Role.INK;
+    Target target = new Target.Lights(new Focus.OfMatrix(symbol));
+    if (style.isForAHall()) {
+      double middle = x + width() / 2;
+      double nameX = middle - name.width() / 2;
+      double top = y + gridHeight();
+      sketch.formula(name, nameX, top + style.px(18), sketch.colour(role));
+      sketch.text(middle, top + style.px(34), words(), labelText(), Role.MUTED, Align.CENTRE);
+      double wide = Math.max(name.width(), textWidth);
+      sketch.spot(
+          new Spot.Area(
+              middle - wide / 2, top + style.px(2), wide, style.px(HALL_LABEL_HEIGHT - 4), target));
+      return;
+    }
     double gap = style.px(5);
     double labelX = x + (width() - name.width() - gap - textWidth) / 2;
     double baseline = y + gridHeight() + style.px(15);
-    Role role = view.lighting().isLit(symbol) ? Role.ACCENT : Role.INK;
     sketch.formula(name, labelX, baseline, sketch.colour(role));
     double after = labelX + name.width() + gap;
     sketch.text(after, baseline, words(), labelText(), Role.MUTED, Align.LEFT);
     sketch.spot(
         new Spot.Area(
-            labelX,
-            baseline - style.px(15),
-            name.width() + gap + textWidth,
-            style.px(20),
-            new Target.Lights(new Focus.OfMatrix(symbol))));
+            labelX, baseline - style.px(15), name.width() + gap + textWidth, style.px(20), target));
   }
 
   private void cell(Sketch sketch, double x, double y, int i, int j, double gap) {

@@ -126,7 +126,7 @@ public final class PresentPicture {
 
   /** Where the screen is broad there is more for the matrices. */
   private double graphWidth() {
-    return Math.rint(Math.min(width * 0.4, height * 0.78));
+    return Math.rint(Math.min(width * 0.36, height * 0.72));
   }
 
   /** What is held back has not been reached yet, as far as the network shows. */

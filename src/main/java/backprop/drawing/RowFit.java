@@ -2,7 +2,10 @@ package backprop.drawing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds the largest way to set a row of matrices into a rectangle, broken into lines. */
 final class RowFit {
@@ -11,6 +14,7 @@ final class RowFit {
 
   private static final List<Legibility> CHOICES =
       List.of(
+          new Legibility(15, 4),
           new Legibility(13, 4),
           new Legibility(12, 4),
           new Legibility(11, 4),
@@ -25,12 +29,29 @@ final class RowFit {
   /** From the last row, fewer digits are worth more than a smaller size. */
   private static final List<Legibility> FROM_FAR =
       List.of(
+          new Legibility(32, 4),
+          new Legibility(26, 4),
+          new Legibility(22, 4),
+          new Legibility(19, 4),
           new Legibility(17, 4),
+          new Legibility(19, 3),
           new Legibility(17, 3),
           new Legibility(15, 3),
           new Legibility(13.5, 3),
           new Legibility(12, 3),
+          new Legibility(13.5, 2),
           new Legibility(12, 2));
+
+  /**
+   * Sides of a cell without a number, in design pixels: the largest, and the least that is good.
+   */
+  private record Cells(int largest, int least) {}
+
+  private static final Cells NEAR = new Cells(16, 10);
+  private static final Cells FAR = new Cells(26, 10);
+
+  /** No formula has more shapes than this; more would only cost time. */
+  private static final int MOST_KINDS = 6;
 
   private final Style style;
   private final List<RowItem> items;
@@ -61,28 +82,25 @@ final class RowFit {
     return heatmaps;
   }
 
-  /** The largest numbers that fit; failing that, the largest matrices shrink to colour first. */
+  /**
+   * The largest numbers that fit. Where not all matrices can be in numbers, as few kinds as
+   * possible are in colours, alike ones together and the result last: no matrix is large at the
+   * cost of another.
+   */
   List<List<RowItem>> fit(double width, double height) {
-    for (Legibility choice : style.isForAHall() ? FROM_FAR : CHOICES) {
-      heatmaps().forEach(h -> h.showNumbers(choice.size(), choice.digits()));
-      for (boolean each : new boolean[] {false, true}) {
-        spread = each;
-        if (fits(width, height)) {
-          return lines(width);
-        }
+    List<Legibility> choices = style.isForAHall() ? FROM_FAR : CHOICES;
+    for (List<Heatmap> coloured : choicesOfColoured()) {
+      if (fit(coloured, choices, width, height)) {
+        return lines(width);
       }
     }
+    // Too many for good cells: the same small ones for all
     spread = false;
-    List<Heatmap> bySize = new ArrayList<>(heatmaps());
-    bySize.sort(Comparator.comparingInt(Heatmap::entries).reversed());
-    for (int shrunk = 1; shrunk <= bySize.size(); shrunk++) {
-      List<Heatmap> small = bySize.subList(0, shrunk);
-      for (double side = style.px(style.isForAHall() ? 18 : 11); side >= 1; side -= 1) {
-        double fixed = side;
-        small.forEach(h -> h.showColours(fixed));
-        if (fits(width, height)) {
-          return lines(width);
-        }
+    for (double side = style.px(cells().least()); side >= 1; side -= 1) {
+      double fixed = side;
+      heatmaps().forEach(h -> h.showColours(fixed));
+      if (fits(width, height)) {
+        return lines(width);
       }
     }
     // Too large even at a pixel an entry: what is left is to draw a part
@@ -91,6 +109,69 @@ final class RowFit {
       heatmaps().forEach(h -> h.drawAtMost(most));
     }
     return lines(width);
+  }
+
+  private Cells cells() {
+    return style.isForAHall() ? FAR : NEAR;
+  }
+
+  /** The largest way with some matrices in colours, if there is a good one. */
+  private boolean fit(
+      List<Heatmap> coloured, List<Legibility> choices, double width, double height) {
+    // What does not fit at its smallest need not be tried any larger
+    if (!fits(coloured, choices.getLast(), cells().least(), width, height)) {
+      return false;
+    }
+    for (Legibility choice : choices) {
+      if (fits(coloured, choice, cells().least(), width, height)) {
+        int side = coloured.isEmpty() ? cells().least() : cells().largest();
+        while (!fits(coloured, choice, side, width, height)) {
+          side--;
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean fits(
+      List<Heatmap> coloured, Legibility choice, int side, double width, double height) {
+    for (Heatmap heatmap : heatmaps()) {
+      if (coloured.contains(heatmap)) {
+        heatmap.showColours(style.px(side));
+      } else {
+        heatmap.showNumbers(choice.size(), choice.digits());
+      }
+    }
+    return fits(width, height, false) || fits(width, height, true);
+  }
+
+  /** Every set of matrices that may lose their numbers, the smallest loss first. */
+  private List<List<Heatmap>> choicesOfColoured() {
+    List<Heatmap> heatmaps = heatmaps();
+    List<List<Heatmap>> kinds =
+        List.copyOf(
+            heatmaps.stream()
+                .collect(
+                    Collectors.groupingBy(Heatmap::shape, LinkedHashMap::new, Collectors.toList()))
+                .values());
+    int count = Math.min(kinds.size(), MOST_KINDS);
+    List<List<Heatmap>> sets = new ArrayList<>();
+    for (int set = 0; set < 1 << count; set++) {
+      int bits = set;
+      sets.add(
+          IntStream.range(0, count)
+              .filter(i -> (bits >> i & 1) == 1)
+              .mapToObj(kinds::get)
+              .flatMap(List::stream)
+              .toList());
+    }
+    sets.sort(
+        Comparator.<List<Heatmap>>comparingInt(
+                set -> (int) set.stream().map(Heatmap::shape).distinct().count())
+            .thenComparing(set -> !heatmaps.isEmpty() && set.contains(heatmaps.getLast()))
+            .thenComparingInt(set -> set.stream().mapToInt(Heatmap::entries).sum()));
+    return sets;
   }
 
   /** Whether it fits, broken before every operator or only where a line is full. */

@@ -10,7 +10,10 @@ import java.util.Optional;
 public final class WorkedEntry {
   private WorkedEntry() {}
 
-  /** The entry with the largest magnitude: the one that is seen first. Empty at the start. */
+  /**
+   * The entry with the largest magnitude: the one that is seen first. Of samples only the first is
+   * looked at, so that the network does not show another with every step. Empty at the start.
+   */
   static Optional<Focus.OfEntry> of(Moment moment) {
     return moment.step().map(step -> largest(moment, step));
   }
@@ -39,7 +42,8 @@ public final class WorkedEntry {
     int row = 0;
     int column = 0;
     double most = -1;
-    for (int i = 0; i < step.shape().rows(); i++) {
+    int rows = GraphPicture.isPerSample(step.symbol()) ? 1 : step.shape().rows();
+    for (int i = 0; i < rows; i++) {
       for (int j = 0; j < step.shape().columns(); j++) {
         double magnitude = Math.abs(moment.trace().values().get(step.symbol(), i, j));
         if (magnitude > most) {
