@@ -1,5 +1,6 @@
 package backprop.drawing;
 
+import backprop.drawing.Mark.Align;
 import backprop.drawing.Palette.Role;
 import backprop.formula.Definition;
 import backprop.formula.Program;
@@ -136,5 +137,14 @@ public final class PresentPicture {
     Picture picture = GraphPicture.draw(drawn, shown, graphWidth, height - top, Zoom.NONE);
     picture.marks().forEach(mark -> sketch.add(mark.moved(0, top)));
     picture.spots().forEach(spot -> sketch.spot(spot.moved(0, top)));
+    int samples = moment.trace().program().architecture().rows();
+    if (samples > 1) {
+      String words =
+          style
+              .messages()
+              .text("graph.sample", "number", PassPicture.sample(shown) + 1, "total", samples);
+      double baseline = height - style.px(8);
+      sketch.text(graphWidth / 2, baseline, words, style.text(13.5), Role.MUTED, Align.CENTRE);
+    }
   }
 }

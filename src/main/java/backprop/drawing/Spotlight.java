@@ -1,12 +1,17 @@
 package backprop.drawing;
 
 import backprop.drawing.Palette.Role;
+import backprop.formula.Symbol;
+import backprop.session.Focus;
+import backprop.session.Lighting;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A pointer that the last row sees: what is under it stays as it is, framed, wherever it stands in
- * the picture; all else is dimmed.
+ * A pointer that the last row sees: what is under it and what belongs to that stays as it is,
+ * framed, wherever it stands in the picture; all else is dimmed.
  */
 public final class Spotlight {
   /** So much of everything else is gone. */
@@ -19,19 +24,28 @@ public final class Spotlight {
   private static final double FRAME = 6;
   private static final double RADIUS = 90;
 
+  /** Cells nearer than this are lit as one. */
+  private static final double TOUCHING = 3;
+
   private final Picture picture;
+  private final Lighting lighting;
   private final Sketch sketch;
   private final double unit;
 
-  private Spotlight(Picture picture, Style style) {
+  private Spotlight(Picture picture, Lighting lighting, Style style) {
     this.picture = picture;
+    this.lighting = lighting;
     this.sketch = new Sketch(style);
     this.unit = picture.height() / DESIGN_HEIGHT;
   }
 
-  /** The same picture with a light on what stands at a point; on the point where nothing does. */
-  public static Picture on(Picture picture, Style style, double x, double y) {
-    return new Spotlight(picture, style).draw(x, y);
+  /**
+   * The same picture with a light on what stands at a point; on the point where nothing does.
+   *
+   * @param lighting what belongs to it
+   */
+  public static Picture on(Picture picture, Style style, Lighting lighting, double x, double y) {
+    return new Spotlight(picture, lighting, style).draw(x, y);
   }
 
   private Picture draw(double x, double y) {
@@ -42,9 +56,10 @@ public final class Spotlight {
     sketch.fill(0, 0, picture.width(), picture.height(), ground);
     List<Spot> lit =
         target
-            .map(t -> picture.spots().stream().filter(spot -> spot.target().equals(t)).toList())
+            .map(t -> picture.spots().stream().filter(spot -> belongs(spot, t)).toList())
             .orElseGet(List::of);
-    lit.forEach(this::light);
+    lit.stream().filter(Spot.Segment.class::isInstance).forEach(spot -> edge((Spot.Segment) spot));
+    together(lit).forEach(this::light);
     if (lit.isEmpty()) {
       double r = RADIUS * unit;
       hole(x - r, y - r, 2 * r, 2 * r, r);
@@ -52,19 +67,52 @@ public final class Spotlight {
     return sketch.finish(picture.width(), picture.height());
   }
 
-  private void light(Spot spot) {
-    switch (spot) {
-      case Spot.Area area -> {
-        double pad = PAD * unit;
-        hole(
-            area.x() - pad,
-            area.y() - pad,
-            area.width() + 2 * pad,
-            area.height() + 2 * pad,
-            pad * 1.5);
-      }
-      case Spot.Segment line -> edge(line);
+  private boolean belongs(Spot spot, Target target) {
+    if (spot.target().equals(target)) {
+      return true;
     }
+    return target instanceof Target.Lights(Focus pointed)
+        && spot.target() instanceof Target.Lights(Focus.OfEntry other)
+        && switch (pointed) {
+          case Focus.OfEntry _ -> lighting.isLit(other.symbol(), other.row(), other.column());
+          // A matrix is its cells; all of its neurons and edges would be half of the network
+          case Focus.OfMatrix(Symbol symbol) ->
+              spot instanceof Spot.Area && other.symbol().equals(symbol);
+        };
+  }
+
+  /** Cells that touch are a row, a column or a matrix, and are framed as such. */
+  private static List<Rectangle2D> together(List<Spot> lit) {
+    List<Rectangle2D> groups = new ArrayList<>();
+    for (Spot spot : lit) {
+      if (spot instanceof Spot.Area area) {
+        Rectangle2D grown = new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height());
+        boolean again = true;
+        while (again) {
+          Rectangle2D reach = grown(grown, TOUCHING);
+          List<Rectangle2D> near = groups.stream().filter(reach::intersects).toList();
+          groups.removeAll(near);
+          near.forEach(grown::add);
+          again = !near.isEmpty();
+        }
+        groups.add(grown);
+      }
+    }
+    return groups;
+  }
+
+  private static Rectangle2D grown(Rectangle2D inner, double by) {
+    return new Rectangle2D.Double(
+        inner.getX() - by,
+        inner.getY() - by,
+        inner.getWidth() + 2 * by,
+        inner.getHeight() + 2 * by);
+  }
+
+  private void light(Rectangle2D area) {
+    double pad = PAD * unit;
+    Rectangle2D framed = grown(area, pad);
+    hole(framed.getX(), framed.getY(), framed.getWidth(), framed.getHeight(), pad * 1.5);
   }
 
   /** Draws the picture again, but only inside a rectangle, and frames it. */

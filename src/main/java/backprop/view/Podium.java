@@ -205,6 +205,9 @@ final class Podium {
   }
 
   private void darken(Screen screen) {
+    if (screen != Screen.SHOWN) {
+      new OpenMenus(ground).close();
+    }
     shade.setVisible(screen != Screen.SHOWN);
     shade.setStyle(
         screen == Screen.WHITE ? "-fx-background-color: white" : "-fx-background-color: black");

@@ -5,9 +5,11 @@ import backprop.drawing.PresentPicture;
 import backprop.drawing.SpokenStep;
 import backprop.drawing.Spotlight;
 import backprop.drawing.Style;
+import backprop.drawing.Target;
 import backprop.session.Command;
 import backprop.session.Focus;
 import backprop.session.Lecture;
+import backprop.session.Lighting;
 import backprop.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,8 @@ final class PresentPane extends StackPane {
     surface.getStyleClass().add("bp-present");
     surface.setFocusTraversable(true);
     controls = new PresentControls(look, session, goTo, commands, notices);
-    StackPane.setAlignment(controls, Pos.BOTTOM_CENTER);
+    // Over the legend; in the middle they would cover the numbers
+    StackPane.setAlignment(controls, Pos.BOTTOM_LEFT);
     getChildren().addAll(surface, controls);
     idle.setOnFinished(event -> rest());
     addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
@@ -69,16 +72,30 @@ final class PresentPane extends StackPane {
   }
 
   private Picture draw(double width, double height) {
-    Picture picture =
-        PresentPicture.draw(
-            style.get(),
-            session.moment(),
-            session.moment().entry().map(entry -> (Focus) entry).or(session.moment()::pinned),
-            lecture.coveredProperty().get(),
-            width,
-            height);
+    Optional<Focus> chosen =
+        session.moment().entry().map(entry -> (Focus) entry).or(session.moment()::pinned);
+    Picture picture = draw(chosen, width, height);
     surface.setAccessibleText(new SpokenStep(style.get().messages(), session.moment()).step());
-    return spot.map(at -> Spotlight.on(picture, style.get(), at.getX(), at.getY())).orElse(picture);
+    return spot.map(at -> lit(picture, chosen, at)).orElse(picture);
+  }
+
+  private Picture draw(Optional<Focus> pointed, double width, double height) {
+    return PresentPicture.draw(
+        style.get(), session.moment(), pointed, lecture.coveredProperty().get(), width, height);
+  }
+
+  /** What stands in the light is what is worked in numbers, and what it is computed from is lit. */
+  private Picture lit(Picture picture, Optional<Focus> chosen, Point2D at) {
+    Optional<Focus> under =
+        picture
+            .at(at.getX(), at.getY())
+            .flatMap(target ->
+                target instanceof Target.Lights(Focus focus)
+                    ? Optional.of(focus)
+                    : Optional.empty());
+    Picture drawn = under.isPresent() ? draw(under, picture.width(), picture.height()) : picture;
+    Lighting lighting = new Lighting(session.moment(), under.or(() -> chosen));
+    return Spotlight.on(drawn, style.get(), lighting, at.getX(), at.getY());
   }
 
   // Properties

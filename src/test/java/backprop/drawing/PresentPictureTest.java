@@ -14,6 +14,7 @@ import backprop.lesson.BadLesson;
 import backprop.lesson.Initialiser;
 import backprop.lesson.JsonLessons;
 import backprop.session.Focus;
+import backprop.session.Lighting;
 import backprop.session.Messages;
 import backprop.session.Moment;
 import backprop.trace.Trace;
@@ -24,6 +25,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -205,7 +207,7 @@ final class PresentPictureTest {
             .filter(area -> area.target() instanceof Target.Lights(Focus.OfEntry _))
             .reduce((a, b) -> b)
             .orElseThrow();
-    Picture lit = Spotlight.on(plain, style, cell.x() + 2, cell.y() + 2);
+    Picture lit = Spotlight.on(plain, style, lighting(moment, cell), cell.x() + 2, cell.y() + 2);
     List<Mark> added = lit.marks().subList(plain.marks().size(), lit.marks().size());
     assertTrue(
         added.getFirst() instanceof Mark.Box box
@@ -232,12 +234,88 @@ final class PresentPictureTest {
             .findFirst()
             .orElseThrow();
     Picture onEdge =
-        Spotlight.on(plain, style, (edge.x1() + edge.x2()) / 2, (edge.y1() + edge.y2()) / 2);
+        Spotlight.on(
+            plain,
+            style,
+            lighting(moment, edge),
+            (edge.x1() + edge.x2()) / 2,
+            (edge.y1() + edge.y2()) / 2);
     assertTrue(
         onEdge.marks().subList(plain.marks().size(), onEdge.marks().size()).stream()
             .anyMatch(mark ->
                 mark instanceof Mark.Line line
                     && line.x1() == edge.x1()
                     && line.y2() == edge.y2()));
+  }
+
+  private static Lighting lighting(Moment moment, Spot spot) {
+    return new Lighting(moment, Optional.of(((Target.Lights) spot.target()).focus()));
+  }
+
+  private static List<Rectangle2D> holes(Picture plain, Picture lit) {
+    return lit.marks().subList(plain.marks().size(), lit.marks().size()).stream()
+        .filter(Mark.Clip.class::isInstance)
+        .map(Mark.Clip.class::cast)
+        .map(clip ->
+            (Rectangle2D) new Rectangle2D.Double(clip.x(), clip.y(), clip.width(), clip.height()))
+        .toList();
+  }
+
+  private static boolean isLit(List<Rectangle2D> holes, Spot.Area cell) {
+    return holes.stream()
+        .anyMatch(hole -> hole.contains(cell.x(), cell.y(), cell.width(), cell.height()));
+  }
+
+  private static List<Spot.Area> cells(Picture picture, Symbol symbol) {
+    return picture.spots().stream()
+        .filter(Spot.Area.class::isInstance)
+        .map(Spot.Area.class::cast)
+        .filter(area -> area.x() > picture.width() * 0.36)
+        .filter(area ->
+            area.target() instanceof Target.Lights(Focus.OfEntry entry)
+                && entry.symbol().equals(symbol))
+        .toList();
+  }
+
+  @Test
+  void a_spotlight_on_an_entry_shows_its_factors_too() {
+    Moment moment = Moment.start(Trace.of(JsonLessons.builtIn())).at(10);
+    Style style = style("projector");
+    Picture plain = PresentPicture.draw(style, moment, Optional.empty(), false, 1920, 1080);
+    // Row 7, column 2 of ∂E/∂W₂ is z₇ times δ₂
+    Spot.Area result = cells(plain, Symbol.gradient(Symbol.w(2))).get(6 * 5 + 1);
+    Picture lit =
+        Spotlight.on(plain, style, lighting(moment, result), result.x() + 2, result.y() + 2);
+    List<Rectangle2D> holes = holes(plain, lit);
+    List<Spot.Area> left = cells(plain, Symbol.d(Symbol.a(2), Symbol.w(2)));
+    List<Spot.Area> right = cells(plain, Symbol.gradient(Symbol.a(2)));
+    assertEquals(List.of(15, 5), List.of(left.size(), right.size()));
+    assertTrue(isLit(holes, result) && isLit(holes, left.get(6)) && isLit(holes, right.get(1)));
+    assertTrue(!isLit(holes, left.get(2)) && !isLit(holes, right.get(3)));
+  }
+
+  @Test
+  void a_spotlight_on_a_symbol_shows_its_whole_matrix() {
+    Moment moment = Moment.start(Trace.of(JsonLessons.builtIn())).at(10);
+    Style style = style("projector");
+    Picture plain = PresentPicture.draw(style, moment, Optional.empty(), false, 1920, 1080);
+    Symbol factor = Symbol.d(Symbol.a(2), Symbol.w(2));
+    Spot.Area inFormula =
+        plain.spots().stream()
+            .filter(spot -> spot.target().equals(new Target.Lights(new Focus.OfMatrix(factor))))
+            .filter(Spot.Area.class::isInstance)
+            .map(Spot.Area.class::cast)
+            .min(Comparator.comparingDouble(Spot.Area::y))
+            .orElseThrow();
+    Picture lit =
+        Spotlight.on(
+            plain, style, lighting(moment, inFormula), inFormula.x() + 2, inFormula.y() + 2);
+    List<Rectangle2D> holes = holes(plain, lit);
+    assertTrue(isLit(holes, inFormula), "the symbol is dimmed");
+    List<Spot.Area> cells = cells(plain, factor);
+    assertEquals(15, cells.size());
+    assertTrue(cells.stream().allMatch(cell -> isLit(holes, cell)), "the matrix is dimmed");
+    assertTrue(
+        cells(plain, Symbol.gradient(Symbol.w(2))).stream().noneMatch(cell -> isLit(holes, cell)));
   }
 }
