@@ -32,6 +32,9 @@ public record Problem(String key, List<String> arguments) {
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     String sentence = new MessageFormat(bundle.getString(key), locale).format(arguments.toArray());
+    if (locale.getLanguage().equals("ko")) {
+      return KoreanParticles.in(sentence);
+    }
     // Harmless in other languages: they have no such words
     return sentence.replaceAll("\\b1 (row|column|number|layer)s\\b", "1 $1");
   }

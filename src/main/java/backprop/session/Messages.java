@@ -1,5 +1,6 @@
 package backprop.session;
 
+import backprop.lesson.KoreanParticles;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -47,6 +48,6 @@ public final class Messages {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       text = text.replace("{" + namesAndValues[i] + "}", String.valueOf(namesAndValues[i + 1]));
     }
-    return text;
+    return locale.getLanguage().equals("ko") ? KoreanParticles.in(text) : text;
   }
 }

@@ -7,6 +7,9 @@ import backprop.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -22,10 +25,16 @@ final class Frame extends BorderPane {
   private final StackPane step;
   private final Middle middle;
   private final StackPane centre = new StackPane();
+  private final ObservableBooleanValue lecturing;
   private boolean menuBar;
 
-  /** Lays out the pictures; {@link #dress} adds the strips. */
-  Frame(PassSurfaces surfaces, Look look) {
+  /**
+   * Lays out the pictures; {@link #dress} adds the strips.
+   *
+   * @param lecturing whether a hall looks on: then there are no strips, whatever sheet is open
+   */
+  Frame(PassSurfaces surfaces, Look look, ObservableBooleanValue lecturing) {
+    this.lecturing = lecturing;
     this.surfaces = surfaces;
     step = new StackPane(surfaces.panel());
     middle = new Middle(look, all);
@@ -73,6 +82,10 @@ final class Frame extends BorderPane {
     centre.getChildren().setAll(middle, corner);
     boolean large = look.preferences().isTextLarge();
     setBottom(new BottomStrip(messages, commands, player, surfaces.timeline(), large));
+    for (Node edge : List.of(getTop(), getBottom())) {
+      edge.visibleProperty().bind(Bindings.not(lecturing));
+      edge.managedProperty().bind(edge.visibleProperty());
+    }
     setStyle("-fx-font-size: " + USUAL_FONT * look.preferences().textPercent() / 100 + "px");
   }
 }

@@ -31,6 +31,9 @@ import javafx.stage.Stage;
 public final class MainWindow {
   private static final SimpleBooleanProperty ALWAYS = new SimpleBooleanProperty(true);
 
+  /** So much larger as the laboratory's panels still have room for. */
+  private static final double FROM_FAR = 1.3;
+
   private final Stage stage;
   private final Session session;
   private final Look look;
@@ -94,7 +97,7 @@ public final class MainWindow {
     this.goTo = new GoTo(session);
     this.lecture = new Lecture(session);
     surfaces = new PassSurfaces(session, this::pictures, look.fonts());
-    root = new Frame(surfaces, look);
+    root = new Frame(surfaces, look, lecture.onProperty());
     MatrixTable table = new MatrixTable(session, look);
     root.step().getChildren().add(table);
     layers = new Layers(root.all(), root.step());
@@ -107,7 +110,7 @@ public final class MainWindow {
     keeper = new Keeper(session, edits, desk, look, notices::show);
     editing = new EditCommands(session, edits, look, layers, surfaces, this::style, notices::show);
     podium = new Podium(session, lecture, look, goTo, layers, commands, new DesktopScreens(stage));
-    laboratory = new LabCommand(session, look, layers, this::style, notices::show);
+    laboratory = new LabCommand(session, look, layers, this::styleOfLab, notices::show);
     copying = new CopyCommands(session, layers, look, surfaces, takeAway.copies(), notices::show);
     copying.listen(root);
     exporting =
@@ -180,6 +183,12 @@ public final class MainWindow {
 
   private Style style() {
     return look.style(root.getScene());
+  }
+
+  /** In a lecture it is read from far, and has the whole screen. */
+  private Style styleOfLab() {
+    Style near = style();
+    return lecture.isOn() ? near.withUnit(near.unit() * FROM_FAR) : near;
   }
 
   /** Whether changes fade in; they should not where motion is to be reduced. */

@@ -82,7 +82,7 @@ final class NarrationTest {
     Step local = trace.step(new Symbol.Partial(Symbol.a(2), Symbol.z(1))).orElseThrow();
     assertEquals(
         "Each input reaches all 5 units of the layer, through one row of $W_{2}$. Going back, that"
-            + " row becomes a column: $W_{2}^{\\top}$, written behind.",
+            + " row becomes a column: $W_{2}^{\\top}$, and this time it stands behind.",
         narration.why(local));
     Step gradient = trace.step(Symbol.gradient(Symbol.w(1))).orElseThrow();
     assertEquals("Gradient of the weights, layer 1", narration.title(gradient));

@@ -15,9 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -330,10 +335,39 @@ final class PresentTest extends WindowUnderTest {
     hit(KeyCode.J);
     assertTrue(window.lab().isPresent());
     assertFalse(pane().isVisible());
+    assertFalse(isShown("#menu") || isShown("#next"), "the hall sees strips of controls");
     hit(KeyCode.ESCAPE);
     assertTrue(isOn());
     assertTrue(pane().isVisible());
     assertEquals(OUTPUT_WEIGHTS, position());
+    hit(KeyCode.ESCAPE);
+    assertTrue(isShown("#menu") && isShown("#next"));
+  }
+
+  private boolean isShown(String id) {
+    Node node = lookup(id).query();
+    while (node != null && node.isVisible()) {
+      node = node.getParent();
+    }
+    return node == null;
+  }
+
+  @Test
+  void the_spotlight_ends_wherever_its_key_is_let_go() {
+    interact(() -> screens.plug(true));
+    goTo(OUTPUT_WEIGHTS);
+    presentFromHere();
+    Scene notes = window.podium().notes().orElseThrow().surface().getScene();
+    interact(() -> {
+      Event.fireEvent(notes.getRoot(), keyEvent(KeyEvent.KEY_PRESSED));
+      assertTrue(pane().isLit());
+      Event.fireEvent(notes.getRoot(), keyEvent(KeyEvent.KEY_RELEASED));
+    });
+    assertFalse(pane().isLit());
+  }
+
+  private static KeyEvent keyEvent(EventType<KeyEvent> type) {
+    return new KeyEvent(type, "", "", KeyCode.L, false, false, false, false);
   }
 
   @Test
@@ -345,7 +379,7 @@ final class PresentTest extends WindowUnderTest {
     assertTrue(notes.isShown());
     String words = String.join(" ", texts(notes.surface()));
     assertTrue(words.contains("Gradient of the weights, layer 2"), words);
-    assertTrue(words.contains("Next: Pre-activation by biases"), words);
+    assertTrue(words.contains("Next: Pre-activation with respect to biases"), words);
     assertTrue(words.contains("since the start 00:00"), words);
     assertTrue(words.contains("12:00"), words);
     hit(KeyCode.PAGE_DOWN);
