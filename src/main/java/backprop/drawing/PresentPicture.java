@@ -27,8 +27,14 @@ public final class PresentPicture {
   private static final double GOAL_SIZE = 26;
   private static final double ENTRY_HEIGHT = 56;
 
-  /** The network's own design writes its smallest text a little larger. */
-  private static final double NETWORK_UNIT = 0.98;
+  /** The network's own design writes its smallest text a little larger than it has to be here. */
+  private static final double NARROW_NETWORK = 0.98;
+
+  /** Where the network is broad, its letters are larger. */
+  private static final double BROAD_NETWORK = 1.15;
+
+  /** The share of the height that a network is broad at. */
+  private static final double BROAD = 0.62;
 
   private final Sketch sketch;
   private final Style style;
@@ -132,7 +138,9 @@ public final class PresentPicture {
 
   /** What is held back has not been reached yet, as far as the network shows. */
   private void network(double top, double graphWidth) {
-    Style drawn = style.withUnit(style.unit() * NETWORK_UNIT).withLeast(LEAST / NETWORK_UNIT);
+    double enlarged =
+        Math.clamp(BROAD_NETWORK * graphWidth / height / BROAD, NARROW_NETWORK, BROAD_NETWORK);
+    Style drawn = style.withUnit(style.unit() * enlarged).withLeast(LEAST / enlarged);
     View shown = covered ? View.of(moment.at(moment.position() - 1), Optional.empty()) : view;
     Picture picture = GraphPicture.draw(drawn, shown, graphWidth, height - top, Zoom.NONE);
     picture.marks().forEach(mark -> sketch.add(mark.moved(0, top)));
