@@ -115,6 +115,8 @@ final class Keyboard {
     return switch (event.getCode()) {
       case PAGE_UP, PAGE_DOWN -> true;
       case A, C, V, X, Y, Z -> false;
+      // The size of text, which is read in forms too
+      case PLUS, EQUALS, ADD, MINUS, SUBTRACT, DIGIT0, NUMPAD0 -> event.isShortcutDown();
       default ->
           event.getCode().isFunctionKey()
               || (event.isShortcutDown() && event.getCode().isLetterKey());

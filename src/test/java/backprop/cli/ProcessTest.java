@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,27 @@ final class ProcessTest {
     }
     assertEquals(0, process.waitFor());
     assertEquals("", complaint());
+  }
+
+  @Test
+  void who_ends_it_in_the_middle_finds_no_half_file() throws Exception {
+    Path pictures = Files.createDirectory(folder.resolve("pictures"));
+    Process process =
+        start("render", "default", "--step", "all", "-o", pictures.resolve("a.svg").toString());
+    while (files(pictures).size() < 3 && process.isAlive()) {
+      Thread.sleep(10);
+    }
+    assertTrue(process.isAlive(), "it was done before it could be ended");
+    // As Ctrl+C does: asked to end, not killed
+    process.destroy();
+    process.waitFor();
+    assertEquals(List.of(), files(pictures));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
   }
 
   @Test

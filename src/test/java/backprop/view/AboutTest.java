@@ -19,6 +19,13 @@ final class AboutTest extends WindowUnderTest {
     TextArea licences = lookup(".bp-about .text-area").queryAs(TextArea.class);
     assertTrue(licences.getText().contains("SIL OPEN FONT LICENSE"), licences.getText());
     assertFalse(licences.isEditable());
+    hit(KeyCode.PAGE_DOWN);
+    double page = licences.getScrollTop();
+    assertTrue(page > 100, "a page does not scroll: " + page);
+    hit(KeyCode.DOWN);
+    assertTrue(licences.getScrollTop() > page, "an arrow does not scroll");
+    hit(KeyCode.HOME);
+    assertEquals(0, licences.getScrollTop());
     hit(KeyCode.ESCAPE);
     assertTrue(lookup(".bp-about").tryQuery().isEmpty());
     assertEquals(OUTPUT_WEIGHTS, step());

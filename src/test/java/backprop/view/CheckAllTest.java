@@ -65,6 +65,16 @@ final class CheckAllTest {
   }
 
   @Test
+  void arrows_go_over_the_rows_and_enter_leads_to_an_entry(FxRobot robot) throws Exception {
+    CheckAllLayer layer = opened(robot);
+    GradientVerdict second = layer.verdicts().get(1);
+    robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP, KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(shown.window.layers().top().isEmpty());
+    assertEquals(second.gradient(), shown.session.moment().step().orElseThrow().symbol());
+  }
+
+  @Test
   void esc_leaves_everything_as_it_was(FxRobot robot) throws Exception {
     Moment moment = shown.session.moment();
     opened(robot);

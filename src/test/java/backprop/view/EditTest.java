@@ -230,6 +230,20 @@ final class EditTest extends WindowUnderTest {
   }
 
   @Test
+  void pages_lead_from_matrix_to_matrix_in_the_sheet_of_numbers() {
+    hit(KeyCode.E);
+    NumbersLayer sheet = (NumbersLayer) window.layers().top().orElseThrow();
+    assertEquals(Symbol.X, sheet.symbol());
+    // X, T, then layer by layer
+    hit(KeyCode.PAGE_DOWN, 3);
+    assertEquals(Symbol.b(1), sheet.symbol());
+    hit(KeyCode.PAGE_UP);
+    assertEquals(Symbol.w(1), sheet.symbol());
+    hit(KeyCode.RIGHT, KeyCode.DIGIT2, KeyCode.ENTER);
+    assertEquals(2, window.edits().lesson().get(Symbol.w(1), 0, 1));
+  }
+
+  @Test
   void the_sheet_of_numbers_changes_what_no_step_shows() {
     hit(KeyCode.E);
     click("#chip-B2");

@@ -171,6 +171,28 @@ final class ExportTest extends WindowUnderTest {
   }
 
   @Test
+  void text_grows_while_the_form_is_open_and_what_was_chosen_stays() {
+    hitWithControl(KeyCode.E);
+    choose("handout");
+    choose("#export-per-sheet", 2);
+    hitWithControl(KeyCode.EQUALS);
+    assertEquals(125, window.look().preferences().textPercent());
+    assertTrue(isOpen());
+    assertEquals(2, lookup("#export-per-sheet").<ChoiceBox<Integer>>query().getValue());
+  }
+
+  @Test
+  void who_leaves_the_suffix_out_is_asked_before_a_file_is_replaced() throws Exception {
+    Files.writeString(folder.resolve("homework.py"), "mine");
+    order("numpy", "homework");
+    assertTrue(isShown("#ask-replace"));
+    hit(KeyCode.ESCAPE);
+    work();
+    assertEquals("mine", Files.readString(folder.resolve("homework.py")));
+    assertTrue(isOpen());
+  }
+
+  @Test
   void a_name_without_its_suffix_gets_it() throws Exception {
     export("numpy", "homework");
     assertEquals(List.of("homework.py"), files());

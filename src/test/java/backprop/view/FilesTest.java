@@ -141,6 +141,23 @@ final class FilesTest extends WindowUnderTest {
   }
 
   @Test
+  void who_leaves_the_suffix_out_is_asked_before_a_lesson_is_replaced() throws Exception {
+    Path other = folder.resolve("other.backprop.json");
+    Files.writeString(other, "mine");
+    saved = Optional.of(folder.resolve("other"));
+    change(5);
+    hitWithControl(KeyCode.S);
+    hit(KeyCode.ESCAPE);
+    assertEquals("mine", Files.readString(other));
+    assertFalse(window.edits().work().isSaved());
+    hitWithControl(KeyCode.S);
+    clickOn("#ask-replace");
+    settle();
+    assertTrue(Files.readString(other).contains("backprop-lesson"));
+    assertTrue(window.edits().work().isSaved());
+  }
+
+  @Test
   void what_cannot_be_saved_stays_unsaved() {
     saved = Optional.of(folder.resolve("nowhere/new.json"));
     change(4);

@@ -215,4 +215,14 @@ final class KeyboardTest extends WindowUnderTest {
     hit(KeyCode.ESCAPE);
     assertFalse(window.layers().isOpen().get());
   }
+
+  @Test
+  void a_number_that_was_typed_is_gone_to_whatever_button_has_the_focus() {
+    for (int i = 0; i < 20 && !lookup("#play").query().isFocused(); i++) {
+      hit(KeyCode.TAB);
+    }
+    assertTrue(lookup("#play").query().isFocusVisible());
+    goTo(OUTPUT_WEIGHTS);
+    assertEquals(OUTPUT_WEIGHTS, step());
+  }
 }
