@@ -10,8 +10,8 @@ out=assets/pictures
 small=assets/lessons/two-by-two.backprop.json
 
 draw default --step dE/dW2 --lang en --with-step --size 1280x720 -o $out/step.gif
-draw $small --step dE/dW1 --lang en --with-step --size 1200x680 --theme dark -o $out/step-dark.gif
-draw default --step dE/dW2 --lang ko --present --size 960x540 -o $out/present-ko.gif
+draw $small --step dE/dW1 --lang ko --with-step --size 1200x680 --theme dark -o $out/step-dark-ko.gif
+draw default --step dE/dW2 --lang en --present --size 960x540 -o $out/present.gif
 draw $small --step all --lang en --size 480x360 --loop -o $out/walk.gif
 
 sheets=$(mktemp -d)
