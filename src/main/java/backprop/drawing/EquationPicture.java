@@ -2,6 +2,7 @@ package backprop.drawing;
 
 import backprop.drawing.Palette.Role;
 import backprop.drawing.formula.Part;
+import backprop.drawing.formula.PlainReading;
 import backprop.drawing.formula.Typeset;
 import backprop.formula.Definition;
 import backprop.formula.Equation;
@@ -69,6 +70,11 @@ final class EquationPicture {
     double x = middle - set.width() / 2;
     double y = top + (height - set.total()) / 2;
     Colour ink = sketch.colour(reveal ? Role.MUTED : Role.INK);
+    String reading =
+        reveal
+            ? PlainReading.of(latex, id -> revealed(sketch, view.moment(), id, ink).isInvisible())
+            : set.reading();
+    sketch.reading(reading, set, x, y + set.height());
     for (Part part : set.parts()) {
       Optional<Symbol> symbol = tagged.symbol(part.id());
       boolean lit = symbol.filter(s -> view.lighting().isLit(s)).isPresent();

@@ -45,6 +45,17 @@ public sealed interface Mark {
   /** Glyphs of a formula; (x, y) is where the outline's origin goes. */
   record Glyphs(double x, double y, Outline outline, Colour colour) implements Mark {}
 
+  /**
+   * What a formula says, to be found, selected and copied, where a file can hold text that is not
+   * seen; its glyphs are marks of their own. Nowhere is it painted.
+   *
+   * @param x left end of the formula
+   * @param y its baseline
+   * @param width of the formula
+   * @param size of its text (1 em)
+   */
+  record Reading(double x, double y, double width, double size, String text) implements Mark {}
+
   /** A rectangle hatched in one colour: not a finite number. */
   record Hatch(double x, double y, double width, double height, Colour colour) implements Mark {
     /** Distance of two lines along an edge. */
@@ -70,6 +81,8 @@ public sealed interface Mark {
           new Text(x + dx, y + dy, text, style, colour, align);
       case Glyphs(var x, var y, var outline, var colour) ->
           new Glyphs(x + dx, y + dy, outline, colour);
+      case Reading(var x, var y, var width, var size, var text) ->
+          new Reading(x + dx, y + dy, width, size, text);
       case Hatch(var x, var y, var w, var h, var colour) -> new Hatch(x + dx, y + dy, w, h, colour);
       case Clip(var x, var y, var w, var h) -> new Clip(x + dx, y + dy, w, h);
       case Unclip unclip -> unclip;

@@ -68,11 +68,21 @@ public final class Sketch {
       double baseline,
       Colour colour,
       ToDoubleFunction<Integer> opacity) {
+    if (formula.parts().stream().allMatch(part -> opacity.applyAsDouble(part.id()) > 0)) {
+      reading(formula.reading(), formula, x, baseline);
+    }
     for (Part part : formula.parts()) {
       double share = opacity.applyAsDouble(part.id());
       if (share > 0 && !part.outline().isEmpty()) {
         add(new Mark.Glyphs(x, baseline - formula.height(), part.outline(), colour.fade(share)));
       }
+    }
+  }
+
+  /** Says what can be read of a formula that stands there. */
+  void reading(String text, Typeset formula, double x, double baseline) {
+    if (!text.isEmpty()) {
+      add(new Mark.Reading(x, baseline, formula.width(), formula.size(), text));
     }
   }
 

@@ -4,9 +4,13 @@ import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Typeface;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -14,6 +18,14 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfFonts {
   /** Stands for what the typeface has no glyph for. */
   private static final int MISSING = '□';
+
+  /** As one types them where there is nothing else. */
+  private static final Map<Integer, String> SPELLED =
+      Map.of(
+          (int) 'ᵀ', "^T", (int) '⊤', "T", (int) '∘', "°", (int) '⊘', "/", (int) '⊗', "×", 0x1d7cf,
+          "1");
+
+  private static final TextStyle READ = new TextStyle(12, false);
 
   private final Typeface typeface;
   private final Weight regular;
@@ -58,6 +70,20 @@ final class PdfFonts {
             .map(c -> glyphs.getGlyphId(c) == 0 ? MISSING : c)
             .toArray();
     return new String(shown, 0, shown.length);
+  }
+
+  /** The reading of a formula: signs that the typeface lacks are spelled with others. */
+  String spelled(String reading) {
+    StringBuilder text = new StringBuilder();
+    reading.codePoints().forEach(c -> text.append(SPELLED.getOrDefault(c, Character.toString(c))));
+    return shown(text.toString(), READ);
+  }
+
+  /** Says of the text that follows what it stands for. */
+  PDPropertyList actually(String text) {
+    COSDictionary dictionary = new COSDictionary();
+    dictionary.setString(COSName.ACTUAL_TEXT, text);
+    return PDPropertyList.create(dictionary);
   }
 
   double width(String text, TextStyle style) {

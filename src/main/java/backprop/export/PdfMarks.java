@@ -8,7 +8,9 @@ import backprop.drawing.Mark.Disc;
 import backprop.drawing.Mark.Glyphs;
 import backprop.drawing.Mark.Hatch;
 import backprop.drawing.Mark.Line;
+import backprop.drawing.Mark.Reading;
 import backprop.drawing.Mark.Text;
+import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Mark.Unclip;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -18,7 +20,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
 /** The marks of one page of a PDF; the page has been turned so that y runs downwards. */
@@ -63,6 +67,7 @@ final class PdfMarks {
           content.fill();
         }
       }
+      case Reading reading -> reading(reading);
       case Hatch hatch -> hatch(hatch);
       case Clip(var x, var y, var w, var h) -> clip(x, y, w, h);
       case Unclip _ -> unclip();
@@ -116,6 +121,32 @@ final class PdfMarks {
     content.setTextMatrix(new Matrix(1, 0, 0, -1, (float) x, (float) text.y()));
     content.showText(shown);
     content.endText();
+  }
+
+  /** Text without ink, stretched over its formula. */
+  private void reading(Reading reading) throws IOException {
+    TextStyle style = new TextStyle(reading.size(), false);
+    String shown = fonts.spelled(reading.text());
+    double natural = fonts.width(shown, style);
+    if (shown.isEmpty() || natural <= 0) {
+      return;
+    }
+    boolean isSpelled = !shown.equals(reading.text());
+    if (isSpelled) {
+      content.beginMarkedContent(COSName.getPDFName("Span"), fonts.actually(reading.text()));
+    }
+    content.beginText();
+    content.setRenderingMode(RenderingMode.NEITHER);
+    content.setHorizontalScaling((float) (100 * reading.width() / natural));
+    content.setFont(fonts.font(style), (float) style.size());
+    content.setTextMatrix(new Matrix(1, 0, 0, -1, (float) reading.x(), (float) reading.y()));
+    content.showText(shown);
+    content.setHorizontalScaling(100);
+    content.setRenderingMode(RenderingMode.FILL);
+    content.endText();
+    if (isSpelled) {
+      content.endMarkedContent();
+    }
   }
 
   private void hatch(Hatch hatch) throws IOException {

@@ -16,8 +16,9 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Pictures as the pages of a PDF, with a bookmark each: formulas are paths, texts can be selected
- * and searched. The same pictures give the same bytes, hence no date.
+ * Pictures as the pages of a PDF, with a bookmark each: formulas are paths with their reading over
+ * them, so they can be selected and searched like any text. The same pictures give the same bytes,
+ * hence no date.
  */
 final class PdfPicture {
   /** Points to a pixel: at 96 pixels an inch a page is as large as a browser shows the SVG. */

@@ -9,6 +9,7 @@ import backprop.drawing.Mark.Disc;
 import backprop.drawing.Mark.Glyphs;
 import backprop.drawing.Mark.Hatch;
 import backprop.drawing.Mark.Line;
+import backprop.drawing.Mark.Reading;
 import backprop.drawing.Mark.Text;
 import backprop.drawing.Mark.Unclip;
 import backprop.drawing.Picture;
@@ -113,6 +114,7 @@ public final class PngPicture {
         graphics.fill(outline.path());
         graphics.translate(-x, -y);
       }
+      case Reading _ -> {}
       case Hatch hatch -> hatch(graphics, hatch);
       case Clip(var x, var y, var w, var h) -> graphics.setClip(new Rectangle2D.Double(x, y, w, h));
       case Unclip _ -> graphics.setClip(null);

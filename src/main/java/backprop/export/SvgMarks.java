@@ -8,6 +8,7 @@ import backprop.drawing.Mark.Disc;
 import backprop.drawing.Mark.Glyphs;
 import backprop.drawing.Mark.Hatch;
 import backprop.drawing.Mark.Line;
+import backprop.drawing.Mark.Reading;
 import backprop.drawing.Mark.Text;
 import backprop.drawing.Mark.Unclip;
 import backprop.drawing.Typeface;
@@ -63,6 +64,7 @@ final class SvgMarks {
         xml.attribute("d", outline.svg());
         xml.close();
       }
+      case Reading reading -> reading(reading);
       case Hatch hatch -> hatch(hatch);
       case Clip(var x, var y, var w, var h) -> clip(x, y, w, h);
       case Unclip _ -> unclip();
@@ -105,6 +107,19 @@ final class SvgMarks {
     xml.attribute("lengthAdjust", "spacingAndGlyphs");
     xml.colour("fill", text.colour());
     xml.characters(text.text());
+    xml.close();
+  }
+
+  /** Text that is not seen is selected and found all the same. */
+  private void reading(Reading reading) throws XMLStreamException {
+    xml.open("text");
+    xml.number("x", reading.x());
+    xml.number("y", reading.y());
+    xml.number("font-size", reading.size());
+    xml.number("textLength", reading.width());
+    xml.attribute("lengthAdjust", "spacingAndGlyphs");
+    xml.attribute("fill-opacity", "0");
+    xml.characters(reading.text());
     xml.close();
   }
 

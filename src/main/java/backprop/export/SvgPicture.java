@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A picture as SVG 1.1: formulas are paths, texts stay texts. The same picture gives the same
- * bytes.
+ * A picture as SVG 1.1: formulas are paths under a text that is not seen, texts stay texts. The
+ * same picture gives the same bytes.
  *
  * <p>What a text needs of the typeface is embedded, for a browser, which need not have Korean.
  * Programs that know no embedded fonts take another: hence every text says how long it is.

@@ -8,6 +8,7 @@ import backprop.drawing.Mark.Disc;
 import backprop.drawing.Mark.Glyphs;
 import backprop.drawing.Mark.Hatch;
 import backprop.drawing.Mark.Line;
+import backprop.drawing.Mark.Reading;
 import backprop.drawing.Mark.Text;
 import backprop.drawing.Mark.Unclip;
 import backprop.drawing.formula.Pen;
@@ -49,6 +50,7 @@ final class FxPainter {
       case Disc _, Line _ -> throw new IllegalStateException("shapes are painted as a raster");
       case Text text -> text(text);
       case Glyphs glyphs -> glyphs(glyphs);
+      case Reading _ -> {}
       case Hatch hatch -> hatch(hatch);
       case Clip(var x, var y, var w, var h) -> {
         graphics.save();

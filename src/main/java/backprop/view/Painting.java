@@ -34,6 +34,9 @@ record Painting(Picture picture, double scale, List<Part> parts) {
         shapes.add(mark);
         continue;
       }
+      if (mark instanceof Mark.Reading) {
+        continue; // nothing to see
+      }
       raster.draw(shapes).ifPresent(parts::add);
       shapes.clear();
       parts.add(new Single(mark));

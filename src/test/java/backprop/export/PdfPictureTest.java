@@ -22,9 +22,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -94,6 +96,47 @@ final class PdfPictureTest {
     String text = text(bytes(pages("첫 단원 <&>", "light", 10)));
     for (String words : List.of("첫 단원 <&>", "2층 가중치의 기울기", "−0.1120", "중앙차분")) {
       assertTrue(text.contains(words), words);
+    }
+  }
+
+  @Test
+  void formulas_are_found_where_they_stand() throws IOException {
+    String first = text(bytes(pages("t", "light", 3)));
+    assertTrue(first.contains("앞 층의 출력 Z₁가 이 층의 입력이 된다"), first);
+    String tenth = text(bytes(pages("t", "light", 10)));
+    assertTrue(tenth.contains("∂E/∂W₂ = ∂A₂/∂W₂"), tenth);
+    assertTrue(tenth.contains("∂E/∂w₁₃,₅⁽²⁾ = ∂e₅"), tenth);
+  }
+
+  @Test
+  void a_sign_that_no_font_has_is_spelled_and_known_all_the_same() throws IOException {
+    byte[] pdf = bytes(List.of(drawn(new Mark.Reading(10, 50, 80, 20, "δ₂ ∘ Z₁ᵀ"))));
+    assertEquals("δ₂ ∘ Z₁ᵀ", text(pdf).strip());
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      // Readers that know nothing of what a text stands for find what is typed
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {}
+          };
+      assertEquals("δ₂ ° Z₁^T", stripper.getText(document).strip());
+    }
+  }
+
+  @Test
+  void what_a_formula_says_is_not_seen() throws IOException {
+    Mark reading = new Mark.Reading(10, 50, 80, 20, "δ₂ ∘ Z₁ᵀ");
+    Mark after = new Mark.Text(10, 90, "x", STYLE, INK, Align.LEFT);
+    assertEquals(image(drawn(after)), image(drawn(reading, after)));
+  }
+
+  private static List<Integer> image(Page page) throws IOException {
+    try (PDDocument document = Loader.loadPDF(bytes(List.of(page)))) {
+      BufferedImage image = new PDFRenderer(document).renderImage(0, 2);
+      return Arrays.stream(
+              image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+          .boxed()
+          .toList();
     }
   }
 

@@ -73,12 +73,32 @@ final class SvgPictureTest {
     assertEquals("10. 2층 가중치의 기울기", all(svg, "desc").getFirst().getTextContent());
     assertEquals(
         page.picture().marks().stream()
-            .filter(Mark.Text.class::isInstance)
-            .map(mark -> ((Mark.Text) mark).text())
+            .map(mark ->
+                switch (mark) {
+                  case Mark.Text text -> text.text();
+                  case Mark.Reading reading -> reading.text();
+                  default -> "";
+                })
             .filter(text -> !text.isEmpty())
             .toList(),
         texts(svg));
     assertTrue(texts(svg).contains("0.1130"));
+  }
+
+  @Test
+  void what_a_formula_says_is_text_that_is_not_seen() throws Exception {
+    Document svg = parse(bytes(page("t")));
+    Element equation =
+        all(svg, "text").stream()
+            .filter(text -> text.getTextContent().startsWith("∂E/∂W₂ = ∂A₂/∂W₂"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(equation.getTextContent().contains("Z₁ᵀ"), equation.getTextContent());
+    assertEquals("0", equation.getAttribute("fill-opacity"));
+    assertTrue(Double.parseDouble(equation.getAttribute("textLength")) > 300);
+    for (Element text : all(svg, "text")) {
+      assertFalse(text.getTextContent().contains("\\"), text.getTextContent());
+    }
   }
 
   @Test

@@ -12,10 +12,19 @@ import java.util.Optional;
  * @param height above the baseline
  * @param depth below the baseline
  * @param parts in the order in which their tags open, so an outer tag precedes those inside it
+ * @param size of the text (1 em)
+ * @param reading the same in plain characters
  * @param problem why the LaTeX could not be read, in which case the ink is its source text; "" when
  *     all went well
  */
-public record Typeset(double width, double height, double depth, List<Part> parts, String problem) {
+public record Typeset(
+    double width,
+    double height,
+    double depth,
+    List<Part> parts,
+    double size,
+    String reading,
+    String problem) {
   public Typeset {
     parts = List.copyOf(parts);
   }

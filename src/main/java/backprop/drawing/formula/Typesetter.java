@@ -174,6 +174,8 @@ public final class Typesetter {
         size * box.getHeight(),
         size * box.getDepth(),
         recorder.parts(PADDING * size),
+        size,
+        reading(latex),
         "");
   }
 
@@ -189,6 +191,17 @@ public final class Typesetter {
         metrics.getAscent(),
         metrics.getDescent(),
         recorder.parts(PADDING * size),
+        size,
+        line.strip(),
         problem);
+  }
+
+  private static String reading(String latex) {
+    try {
+      return PlainReading.of(latex);
+    } catch (RuntimeException | StackOverflowError e) {
+      // What the setter forgives need not be a formula
+      return TAG.matcher(latex).replaceAll("").strip();
+    }
   }
 }
