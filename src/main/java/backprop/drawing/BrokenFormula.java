@@ -4,10 +4,16 @@ import backprop.drawing.Palette.Role;
 import backprop.drawing.formula.Typeset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A long formula in lines, broken before signs that stand in no bracket. */
+/**
+ * A long formula in lines, broken before signs that stand in no bracket; before a factor only where
+ * a whole term is wider than a line.
+ */
 final class BrokenFormula {
-  private static final List<String> SIGNS = List.of("=", "\\approx", "+", "-", "\\times");
+  private static final List<String> SIGNS = List.of("=", "\\approx", "+", "-");
+  private static final List<String> FACTORS = List.of("\\times", "\\cdot");
+  private static final List<String> SPACED = List.of("+", "-", "\\times", "\\cdot");
   private static final double LINE_GAP = 5;
   private static final double INDENT = 14;
 
@@ -28,6 +34,7 @@ final class BrokenFormula {
   private final Style style;
   private final double space;
   private final List<Line> lines = new ArrayList<>();
+  private double used;
 
   /**
    * Breaks a formula.
@@ -39,26 +46,47 @@ final class BrokenFormula {
   BrokenFormula(Style style, String latex, double size, double width) {
     this.style = style;
     this.space = style.px(size * 0.28);
-    double used = Double.POSITIVE_INFINITY;
+    double room = width - style.px(INDENT);
     for (String source : pieces(latex)) {
       Typeset piece = style.formula(source, size);
-      double room = width - style.px(INDENT);
-      if (piece.width() > room) {
-        piece = style.formula(source, size * room / piece.width());
+      if (piece.width() <= room) {
+        add(piece, width);
+        continue;
       }
-      if (used + space + piece.width() > width) {
-        used = lines.isEmpty() ? 0 : style.px(INDENT);
-        lines.add(new Line(new ArrayList<>()));
-      } else {
-        used += space;
+      for (String factor : pieces(source, FACTORS)) {
+        Typeset part = style.formula(factor, size);
+        boolean wide = part.width() > room;
+        add(wide ? style.formula(factor, size * room / part.width()) : part, width);
       }
-      lines.getLast().pieces().add(piece);
-      used += piece.width();
     }
+  }
+
+  private void add(Typeset piece, double width) {
+    if (lines.isEmpty() || used + space + piece.width() > width) {
+      used = lines.isEmpty() ? 0 : style.px(INDENT);
+      lines.add(new Line(new ArrayList<>()));
+    } else {
+      used += space;
+    }
+    lines.getLast().pieces().add(piece);
+    used += piece.width();
+  }
+
+  /** Size of the letters in pixels, of the smallest if they differ. */
+  double size() {
+    return lines.stream()
+        .flatMap(line -> line.pieces().stream())
+        .mapToDouble(Typeset::size)
+        .min()
+        .orElse(0);
   }
 
   /** What is kept together, each beginning with its sign. */
   static List<String> pieces(String latex) {
+    return pieces(latex, SIGNS);
+  }
+
+  private static List<String> pieces(String latex, List<String> signs) {
     List<String> pieces = new ArrayList<>();
     int depth = 0;
     int begin = 0;
@@ -66,9 +94,9 @@ final class BrokenFormula {
       char c = latex.charAt(i);
       depth += c == '{' || c == '(' || c == '[' ? 1 : c == '}' || c == ')' || c == ']' ? -1 : 0;
       int at = i;
-      boolean isSign = depth == 0 && SIGNS.stream().anyMatch(sign -> latex.startsWith(sign, at));
+      boolean isSign = depth == 0 && signs.stream().anyMatch(sign -> latex.startsWith(sign, at));
       // A sign after a sign belongs to its number
-      if (isSign && !SIGNS.contains(latex.substring(begin, i).strip()) && i > begin) {
+      if (isSign && !isSign(latex.substring(begin, i).strip())) {
         add(pieces, latex.substring(begin, i));
         begin = i;
       }
@@ -77,10 +105,24 @@ final class BrokenFormula {
     return pieces;
   }
 
+  private static boolean isSign(String latex) {
+    String bare = latex.startsWith("{}") ? latex.substring(2) : latex;
+    return bare.isEmpty() || SIGNS.contains(bare) || FACTORS.contains(bare);
+  }
+
   private static void add(List<String> pieces, String piece) {
-    if (!piece.isBlank()) {
-      pieces.add("{}" + piece.strip());
+    String bare = piece.strip();
+    if (bare.isEmpty()) {
+      return;
     }
+    Optional<String> sign = SPACED.stream().filter(bare::startsWith).findFirst();
+    // At the beginning of a line a sign is set like that of a number, close to what follows
+    boolean isSpaced = sign.isPresent() && !pieces.isEmpty();
+    pieces.add(
+        (bare.startsWith("{}") ? "" : "{}")
+            + (isSpaced
+                ? sign.get() + "\\:" + bare.substring(sign.get().length()).stripLeading()
+                : bare));
   }
 
   /** Height of all lines in pixels. */

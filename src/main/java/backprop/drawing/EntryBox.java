@@ -27,6 +27,19 @@ final class EntryBox {
   /** With more than this the line would grow too long, and δ stays one number. */
   private static final int MOST_PATHS = 2;
 
+  private static final double SIZE = 17;
+
+  /** Numbers that would have to be smaller are given another line. */
+  private static final double GOOD_SIZE = 13.5;
+
+  /** Heights of the symbols: they give way to numbers that are too small. */
+  private static final List<Double> SYMBOLS_MAY_BE = List.of(42.0, 39.0, 36.0);
+
+  private static final double GAP = 6;
+
+  private static final double SYMBOLS_HEIGHT = 42;
+  private static final double NUMBERS_HEIGHT = 26;
+
   /** Size of letters for a hall, and what they may shrink to, in design pixels. */
   private static final double LARGE = 21;
 
@@ -85,11 +98,11 @@ final class EntryBox {
     if (nameX + name.width() + style.width(exact, small) + style.px(16) < exactX) {
       sketch.text(exactX, baseline, exact, small, Role.MUTED, Align.RIGHT);
     }
-    line(sketch, symbols(rows), left, y + style.px(30), inner, style.px(42));
-    line(sketch, numbers(), left, y + style.px(73), inner, style.px(26));
-    proof()
-        .ifPresent(text ->
-            sketch.text(left, y + height - style.px(8), text, small, Role.MUTED, Align.LEFT));
+    Optional<String> proof = proof();
+    proof.ifPresent(
+        text -> sketch.text(left, y + height - style.px(8), text, small, Role.MUTED, Align.LEFT));
+    working(
+        sketch, rows, left, y + style.px(30), inner, height - style.px(proof.isEmpty() ? 36 : 50));
   }
 
   /** The entry in numbers alone, in letters of a size, as far as there is room for it. */
@@ -140,12 +153,47 @@ final class EntryBox {
     return moment.trace().values().get(entry.symbol(), entry.row(), entry.column());
   }
 
-  private void line(Sketch sketch, String latex, double x, double y, double width, double height) {
-    Typeset set = style.formula(latex, 17);
-    double fit = Math.min(1, Math.min(width / set.width(), height / set.total()));
-    if (fit < 1) {
-      set = style.formula(latex, 17 * fit);
+  /** In symbols and below it in numbers; each at its place, unless the numbers need more room. */
+  private void working(Sketch sketch, int rows, double x, double y, double width, double height) {
+    Typeset symbols = fitted(symbols(rows), width, style.px(SYMBOLS_HEIGHT));
+    Typeset numbers = fitted(numbers(), width, style.px(NUMBERS_HEIGHT));
+    double numbersTop = style.px(SYMBOLS_HEIGHT + 1);
+    if (numbers.size() > style.px(GOOD_SIZE)) {
+      line(sketch, symbols, x, y, style.px(SYMBOLS_HEIGHT));
+      line(sketch, numbers, x, y + numbersTop, style.px(NUMBERS_HEIGHT));
+      return;
     }
+    Typeset best = numbers;
+    for (double least : SYMBOLS_MAY_BE) {
+      symbols = fitted(symbols(rows), width, style.px(least));
+      double top = symbols.total() + style.px(GAP);
+      double room = height - top;
+      best = fitted(numbers(), width, room);
+      for (double size = SIZE; style.px(size) > best.size(); size -= 0.5) {
+        BrokenFormula broken = new BrokenFormula(style, numbers(), size, width);
+        boolean isGood = size >= GOOD_SIZE || least == SYMBOLS_MAY_BE.getLast();
+        if (isGood && broken.height() <= room && broken.size() > best.size()) {
+          sketch.formula(symbols, x, y + symbols.height(), sketch.colour(Role.INK));
+          broken.draw(sketch, x, y + top);
+          return;
+        }
+      }
+      if (best.size() >= style.px(GOOD_SIZE)) {
+        break;
+      }
+    }
+    sketch.formula(symbols, x, y + symbols.height(), sketch.colour(Role.INK));
+    double top = symbols.total() + style.px(GAP);
+    line(sketch, best, x, y + top, height - top);
+  }
+
+  private Typeset fitted(String latex, double width, double height) {
+    Typeset set = style.formula(latex, SIZE);
+    double fit = Math.min(1, Math.min(width / set.width(), height / set.total()));
+    return fit < 1 ? style.formula(latex, SIZE * fit) : set;
+  }
+
+  private static void line(Sketch sketch, Typeset set, double x, double y, double height) {
     double top = y + (height - set.total()) / 2;
     sketch.formula(set, x, top + set.height(), sketch.colour(Role.INK));
   }

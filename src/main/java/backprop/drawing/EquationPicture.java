@@ -37,10 +37,9 @@ final class EquationPicture {
     return goal.latex.isEmpty() ? Optional.empty() : Optional.of(goal);
   }
 
-  /** How high it is at a size in design pixels, as far as it is not too wide for a width. */
+  /** How high it is at a size in design pixels, broken where it is too wide for a width. */
   double height(Style style, double size, double width) {
-    Typeset set = style.formula(latex, size);
-    return set.total() * Math.min(1, width / set.width());
+    return EquationLines.of(style, latex, size, width, Double.MAX_VALUE).height();
   }
 
   /**
@@ -59,22 +58,33 @@ final class EquationPicture {
       double size,
       boolean reveal) {
     Style style = sketch.style();
-    Typeset set = style.formula(latex, size);
-    double fit = Math.min(1, Math.min(width / set.width(), height / set.total()));
-    if (reveal && fit < LEAST_GOAL) {
+    EquationLines lines = EquationLines.of(style, latex, size, width, height);
+    if (reveal && lines.size() < style.px(size * LEAST_GOAL)) {
       return;
     }
-    if (fit < 1) {
-      set = style.formula(latex, size * fit);
+    double x = middle - lines.width() / 2;
+    double y = top + (height - lines.height()) / 2;
+    for (EquationLines.Placed piece : lines.pieces()) {
+      draw(sketch, view, piece, x + piece.x(), y + piece.baseline(), reveal);
     }
-    double x = middle - set.width() / 2;
-    double y = top + (height - set.total()) / 2;
+  }
+
+  private void draw(
+      Sketch sketch,
+      View view,
+      EquationLines.Placed piece,
+      double x,
+      double baseline,
+      boolean reveal) {
+    Typeset set = piece.set();
     Colour ink = sketch.colour(reveal ? Role.MUTED : Role.INK);
     String reading =
         reveal
-            ? PlainReading.of(latex, id -> revealed(sketch, view.moment(), id, ink).isInvisible())
+            ? PlainReading.of(
+                piece.latex(), id -> revealed(sketch, view.moment(), id, ink).isInvisible())
             : set.reading();
-    sketch.reading(reading, set, x, y + set.height());
+    sketch.reading(reading, set, x, baseline);
+    double y = baseline - set.height();
     for (Part part : set.parts()) {
       Optional<Symbol> symbol = tagged.symbol(part.id());
       boolean lit = symbol.filter(s -> view.lighting().isLit(s)).isPresent();

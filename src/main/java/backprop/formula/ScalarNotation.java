@@ -157,14 +157,13 @@ public final class ScalarNotation {
       case Minus(Term of) -> "-" + factor(of);
       case Subtract(Term left, Term right) ->
           latex(left) + "-" + (isSum(right) ? bracket(right) : latex(right));
-      case Divide(Term left, Term right) -> "\\frac{%s}{%s}".formatted(latex(left), latex(right));
+      case Divide(Term left, Term right) -> "\\frac{%s}{%s}".formatted(bare(left), bare(right));
       case Add(var terms) -> sum(terms);
       case Times(var factors) -> String.join(times, factors.stream().map(this::factor).toList());
       case Call(var function, Term of) -> call(function, of);
       case CallRow(var function, var row, int index) ->
           switch (function) {
-            case SOFTMAX ->
-                "\\frac{e^{%s}}{%s}".formatted(latex(row.get(index)), exponentials(row));
+            case SOFTMAX -> "\\frac{e^{%s}}{%s}".formatted(bare(row.get(index)), exponentials(row));
             default ->
                 "\\ln\\left(%s\\right)-%s".formatted(exponentials(row), factor(row.get(index)));
           };
@@ -172,7 +171,7 @@ public final class ScalarNotation {
   }
 
   private String exponentials(List<Term> row) {
-    return joined(row.stream().map(term -> "e^{" + latex(term) + "}").toList());
+    return joined(row.stream().map(term -> "e^{" + bare(term) + "}").toList());
   }
 
   private String sum(List<Term> terms) {
@@ -190,21 +189,37 @@ public final class ScalarNotation {
   }
 
   private String call(backprop.formula.Function function, Term of) {
-    String inside = latex(of);
+    String inside = bare(of);
     return switch (function) {
-      case SQUARE -> (of instanceof Entry ? inside : "(" + inside + ")") + "^{2}";
+      case SQUARE -> (of instanceof Entry ? latex(of) : "(" + inside + ")") + "^{2}";
       case SIGMOID -> "\\sigma(" + inside + ")";
       case SIGMOID_SLOPE -> "\\sigma'(" + inside + ")";
       case TANH -> "\\tanh(" + inside + ")";
       case TANH_SLOPE -> "\\tanh'(" + inside + ")";
       case RELU -> "\\mathrm{relu}(" + inside + ")";
       case STEP -> "\\mathrm{relu}'(" + inside + ")";
-      case IDENTITY -> inside;
+      case IDENTITY -> latex(of);
       case LN -> "\\ln(" + inside + ")";
       case SOFTPLUS -> "\\ln(1+e^{" + inside + "})";
       case ONE_PLUS_EXP -> "(1+e^{" + inside + "})";
       case SOFTMAX, MINUS_LN_SOFTMAX -> throw new IllegalArgumentException("needs a row");
     };
+  }
+
+  /** Where brackets or a line stand around it anyway: a negative number needs none of its own. */
+  private String bare(Term term) {
+    String latex = latex(term);
+    if (!latex.startsWith("(")) {
+      return latex;
+    }
+    int depth = 0;
+    for (int i = 0; i < latex.length(); i++) {
+      depth += latex.charAt(i) == '(' ? 1 : latex.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i == latex.length() - 1 ? latex.substring(1, i) : latex;
+      }
+    }
+    return latex;
   }
 
   private String factor(Term term) {
