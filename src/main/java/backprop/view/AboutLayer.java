@@ -1,6 +1,5 @@
 package backprop.view;
 
-import backprop.session.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,15 +32,15 @@ final class AboutLayer implements Layers.Layer {
   private final VBox pane = new VBox();
   private final TextArea licences = new TextArea(licences());
 
-  AboutLayer(Messages messages) {
-    Label title = new Label(messages.text("about.title", "version", version()));
+  AboutLayer(Words words) {
+    Label title = words.label("about.title", "version", version());
     title.getStyleClass().add("title");
-    Label what = new Label(messages.text("about.what"));
+    Label what = words.label("about.what");
     what.setWrapText(true);
     licences.setEditable(false);
     // Keys scroll it whatever has the focus
     licences.setFocusTraversable(false);
-    licences.setAccessibleText(messages.text("about.what"));
+    words.name(licences, "about.what");
     VBox.setVgrow(licences, Priority.ALWAYS);
     pane.getChildren().addAll(title, what, licences);
     pane.getStyleClass().addAll("bp-layer", "bp-help", "bp-about");
@@ -86,9 +85,12 @@ final class AboutLayer implements Layers.Layer {
     return true;
   }
 
-  /** All but Esc is for the text: the walk stands still behind it. */
+  /** All but Esc is for the text: the walk stands still behind it. Keys with Ctrl are not. */
   @Override
   public boolean press(KeyEvent event) {
+    if (event.isShortcutDown() && !event.getCode().isArrowKey()) {
+      return false;
+    }
     double page = licences.getHeight() * PAGE;
     switch (event.getCode()) {
       case DOWN -> scroll(LINE);

@@ -1,6 +1,5 @@
 package backprop.view;
 
-import backprop.session.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -22,24 +21,28 @@ final class AskLayer implements Layers.Layer {
    * @param words on its button
    * @param action what it does, after the question is closed
    */
-  record Answer(String id, String words, Runnable action) {}
+  record Answer(String id, Sentence words, Runnable action) {}
 
   private final VBox pane = new VBox();
 
   /**
    * @param answers the first of them is what Enter means
    */
-  AskLayer(String question, String explanation, List<Answer> answers, Layers layers) {
-    Label title = new Label(question);
+  AskLayer(
+      Sentence question, Sentence explanation, List<Answer> answers, Words words, Layers layers) {
+    Label title = new Label();
+    words.say(title.textProperty(), question);
     title.setWrapText(true);
     title.getStyleClass().add("title");
-    Label more = new Label(explanation);
+    Label more = new Label();
+    words.say(more.textProperty(), explanation);
     more.setWrapText(true);
     HBox buttons = new HBox();
     buttons.setAlignment(Pos.CENTER_LEFT);
     buttons.getStyleClass().add("line");
     for (Answer answer : answers) {
-      Button button = new Button(answer.words());
+      Button button = new Button();
+      words.say(button.textProperty(), answer.words());
       button.setId(answer.id());
       button.setOnAction(event -> {
         layers.close();
@@ -61,8 +64,7 @@ final class AskLayer implements Layers.Layer {
    *
    * @param there the files that are there already; nothing is asked if there are none
    */
-  static void beforeReplacing(
-      List<Path> there, Messages messages, Layers layers, Runnable replace) {
+  static void beforeReplacing(List<Path> there, Words words, Layers layers, Runnable replace) {
     if (there.isEmpty()) {
       replace.run();
       return;
@@ -71,12 +73,13 @@ final class AskLayer implements Layers.Layer {
     AskLayer ask =
         new AskLayer(
             there.size() == 1
-                ? messages.text("ask.replace", "file", first)
-                : messages.text("ask.replace.many", "count", there.size(), "file", first),
-            messages.text("ask.replace.more"),
+                ? Sentence.of("ask.replace", "file", first)
+                : Sentence.of("ask.replace.many", "count", there.size(), "file", first),
+            Sentence.of("ask.replace.more"),
             List.of(
-                new Answer("ask-replace", messages.text("ask.replace.yes"), replace),
-                new Answer("ask-keep", messages.text("cancel"), () -> {})),
+                new Answer("ask-replace", Sentence.of("ask.replace.yes"), replace),
+                new Answer("ask-keep", Sentence.of("cancel"), () -> {})),
+            words,
             layers);
     layers.show(ask);
     ask.begin();

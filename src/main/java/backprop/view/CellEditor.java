@@ -108,16 +108,18 @@ final class CellEditor {
     nudged = false;
     surface = Optional.of(there);
     there.putOver(field);
-    field.setAccessibleText(
-        look.messages()
-            .text(
-                "edit.cell",
-                "symbol",
-                SymbolNames.plain(number.symbol()),
-                "row",
-                number.row() + 1,
-                "column",
-                number.column() + 1));
+    // A field that gets its skin later selects then what has been typed meanwhile
+    field.applyCss();
+    look.words()
+        .name(
+            field,
+            "edit.cell",
+            "symbol",
+            SymbolNames.plain(number.symbol()),
+            "row",
+            number.row() + 1,
+            "column",
+            number.column() + 1);
     put(place.get());
     field.setText(plain(value()));
     mark(false);

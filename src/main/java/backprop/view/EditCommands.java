@@ -158,7 +158,7 @@ final class EditCommands {
       layers.close();
       return;
     }
-    LessonSettings lessonSettings = new LessonSettings(edits, look.messages(), say);
+    LessonSettings lessonSettings = new LessonSettings(edits, look, say);
     NumbersLayer layer =
         new NumbersLayer(
             session, style, look, editor, surface -> new Scrub(edits, surface), lessonSettings);
@@ -177,7 +177,7 @@ final class EditCommands {
     if (layers.top().filter(NetworkLayer.class::isInstance).isPresent()) {
       return;
     }
-    NetworkLayer layer = new NetworkLayer(edits, look.messages(), layers::close);
+    NetworkLayer layer = new NetworkLayer(edits, look.words(), layers::close);
     layers.show(layer);
     layer.begin();
   }

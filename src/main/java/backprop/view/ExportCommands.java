@@ -86,7 +86,7 @@ final class ExportCommands {
     }
     Path out = suffixed(chosen.get(), kind.suffix());
     if (edits.work().document().file().filter(out::equals).isPresent()) {
-      layer.refuse(messages().text("export.own-file", "file", out.getFileName()));
+      layer.refuse(Sentence.of("export.own-file", "file", out.getFileName()));
       return;
     }
     ExportOrder whole = order.to(out);
@@ -94,7 +94,7 @@ final class ExportCommands {
         kind.files().apply(whole).stream()
             .filter(file -> !file.equals(chosen.get()) && Files.exists(file))
             .toList();
-    AskLayer.beforeReplacing(there, messages(), layers, () -> start(layer, kind, whole));
+    AskLayer.beforeReplacing(there, look.words(), layers, () -> start(layer, kind, whole));
   }
 
   private void start(ExportLayer layer, ExportKind kind, ExportOrder order) {
@@ -139,8 +139,8 @@ final class ExportCommands {
 
   private void refuse(ExportLayer layer, FileProblem problem) {
     String name = Path.of(problem.file()).getFileName().toString();
-    String sentence = problem.problem().sentence(messages().locale());
-    FileCommands.later(() -> layer.refuse(name + ": " + sentence));
+    FileCommands.later(() ->
+        layer.refuse(messages -> name + ": " + problem.problem().sentence(messages.locale())));
   }
 
   private String suggested(ExportKind kind, ExportOrder order) {

@@ -1,6 +1,5 @@
 package backprop.view;
 
-import backprop.session.Messages;
 import backprop.session.Moment;
 import backprop.view.ExportKind.Choice;
 import java.math.BigDecimal;
@@ -9,15 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 /** What can be chosen of an export: a row each, only those that the kind of file has a use for. */
 final class ExportForm extends GridPane {
@@ -60,7 +58,7 @@ final class ExportForm extends GridPane {
   private static final int MOST_PIXELS = 8192;
 
   private final Moment moment;
-  private final Messages messages;
+  private final Words words;
   private final ChoiceBox<ExportKind> kind;
   private final ChoiceBox<Boolean> steps;
   private final ChoiceBox<String> theme;
@@ -70,81 +68,68 @@ final class ExportForm extends GridPane {
   private final ChoiceBox<Integer> perSheet;
   private final ChoiceBox<Integer> pace;
   private final CheckBox loops = new CheckBox();
-  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Sentence> refusal =
+      new ReadOnlyObjectWrapper<>(Sentence.NONE);
 
   /**
    * @param moment what is to be written
    */
   ExportForm(List<ExportKind> kinds, Moment moment, Look look) {
     this.moment = moment;
-    this.messages = look.messages();
+    this.words = look.words();
     getStyleClass().add("form");
-    kind = choice("kind", kinds, chosen -> messages.text("export.kind." + chosen.id()));
+    kind = choice("kind", kinds, chosen -> Sentence.of("export.kind." + chosen.id()));
     // Before the first there is none that could be shown
     boolean nowhere = moment.step().isEmpty();
     steps = choice("steps", nowhere ? List.of(true) : List.of(false, true), this::stepsInWords);
-    theme = choice("theme", THEMES, name -> messages.text("theme." + name));
+    theme = choice("theme", THEMES, name -> Sentence.of("theme." + name));
     theme.setValue(look.preferences().theme());
-    language = choice("language", LANGUAGES, locale -> locale.getDisplayLanguage(locale));
+    language =
+        choice("language", LANGUAGES, locale -> messages -> locale.getDisplayLanguage(locale));
     language.setValue(
         LANGUAGES.stream()
-            .filter(locale -> locale.getLanguage().equals(messages.locale().getLanguage()))
+            .filter(locale -> locale.getLanguage().equals(look.messages().locale().getLanguage()))
             .findFirst()
             .orElse(Locale.ENGLISH));
-    size = choice("size", SIZES, Size::toString);
-    scale = choice("scale", SCALES, this::scaleInWords);
-    perSheet = choice("per-sheet", PER_SHEET, Object::toString);
+    size = choice("size", SIZES, chosen -> messages -> chosen.toString());
+    scale = choice("scale", SCALES, times -> messages -> "× " + times);
+    perSheet = choice("per-sheet", PER_SHEET, number -> messages -> number.toString());
     perSheet.setValue(USUAL_PER_SHEET);
     pace = choice("pace", PACES, this::paceInWords);
     pace.setValue(USUAL_PACE);
     loops.setId("export-loops");
-    loops.setAccessibleText(messages.text("export.loops"));
+    words.name(loops, "export.loops");
     kind.valueProperty().addListener((observed, before, after) -> follow(before));
     size.valueProperty().addListener((observed, before, after) -> judge());
     scale.valueProperty().addListener((observed, before, after) -> judge());
     follow(kind.getValue());
   }
 
-  private <T> ChoiceBox<T> choice(String id, List<T> values, Function<T, String> name) {
+  private <T> ChoiceBox<T> choice(String id, List<T> values, Function<T, Sentence> name) {
     ChoiceBox<T> box = new ChoiceBox<>();
     box.getItems().setAll(values);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : name.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("a choice is never typed");
-          }
-        });
+    words.name(box, name);
     box.setValue(values.getFirst());
     box.setId("export-" + id);
-    box.setAccessibleText(messages.text("export." + id));
+    words.name(box, "export." + id);
     return box;
   }
 
-  private String stepsInWords(boolean all) {
+  private Sentence stepsInWords(boolean all) {
     return all
-        ? messages.text("export.steps.all", "count", moment.trace().steps().size())
-        : messages.text("export.steps.this", "number", moment.position());
+        ? Sentence.of("export.steps.all", "count", moment.trace().steps().size())
+        : Sentence.of("export.steps.this", "number", moment.position());
   }
 
-  private String scaleInWords(int times) {
-    return "× " + times;
-  }
-
-  private String paceInWords(int hundredths) {
+  private Sentence paceInWords(int hundredths) {
     String seconds = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
-    return messages.text("export.pace.seconds", "seconds", seconds);
+    return Sentence.of("export.pace.seconds", "seconds", seconds);
   }
 
   // Properties
 
-  /** Why nothing can be written as it is chosen; empty if it can. */
-  ReadOnlyStringProperty refusalProperty() {
+  /** Why nothing can be written as it is chosen; nothing if it can. */
+  ReadOnlyObjectProperty<Sentence> refusalProperty() {
     return refusal.getReadOnlyProperty();
   }
 
@@ -207,7 +192,7 @@ final class ExportForm extends GridPane {
   }
 
   private void row(String key, Region control) {
-    Label name = new Label(messages.text(key));
+    Label name = words.label(key);
     name.setMinWidth(Region.USE_PREF_SIZE);
     name.setLabelFor(control);
     control.setMinWidth(0);
@@ -220,10 +205,10 @@ final class ExportForm extends GridPane {
     int side = Math.max(size.getValue().width(), size.getValue().height());
     if (choices.contains(Choice.SIZE) && side * times > MOST_PIXELS) {
       refusal.set(
-          messages.text(
+          Sentence.of(
               "export.too-large", "pixels", size.getValue().times(times), "most", MOST_PIXELS));
     } else {
-      refusal.set("");
+      refusal.set(Sentence.NONE);
     }
   }
 }

@@ -1,6 +1,5 @@
 package backprop.view;
 
-import backprop.session.Messages;
 import backprop.session.Moment;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class ExportLayer implements Layers.Layer {
     void start(ExportLayer layer, ExportKind kind, ExportOrder order);
   }
 
-  private final Messages messages;
+  private final Words words;
   private final Starter starter;
   private final Runnable close;
   private final VBox pane = new VBox();
@@ -36,7 +35,7 @@ final class ExportLayer implements Layers.Layer {
    * @param close closes this layer
    */
   ExportLayer(List<ExportKind> kinds, Moment moment, Look look, Starter starter, Runnable close) {
-    this.messages = look.messages();
+    this.words = look.words();
     this.starter = starter;
     this.close = close;
     this.form = new ExportForm(kinds, moment, look);
@@ -46,18 +45,17 @@ final class ExportLayer implements Layers.Layer {
   }
 
   private void build() {
-    Label title = new Label(messages.text("export.title"));
+    Label title = words.label("export.title");
     title.getStyleClass().add("title");
-    accept.setText(messages.text("export.accept"));
+    words.say(accept.textProperty(), "export.accept");
     accept.setId("export-accept");
     accept.getStyleClass().add("accent");
     accept.setDefaultButton(true);
     accept.setOnAction(event -> starter.start(this, form.kind(), form.order()));
-    Button cancel = new Button(messages.text("cancel"));
-    cancel.setId("export-cancel");
+    Button cancel = words.button("export-cancel", "cancel");
     cancel.setOnAction(event -> close.run());
     progress.setId("export-progress");
-    progress.setAccessibleText(messages.text("export.running"));
+    words.name(progress, "export.running");
     progress.managedProperty().bind(progress.visibleProperty());
     progress.setVisible(false);
     progress.setMaxWidth(360);
@@ -70,9 +68,9 @@ final class ExportLayer implements Layers.Layer {
     pane.setMinSize(0, 0);
   }
 
-  private void judge(String refusal) {
-    complaint.setText(refusal);
-    accept.setDisable(!refusal.isEmpty());
+  private void judge(Sentence refusal) {
+    words.say(complaint.textProperty(), refusal);
+    accept.setDisable(!refusal.isNone());
   }
 
   /** Lets one choose at once. */
@@ -106,7 +104,7 @@ final class ExportLayer implements Layers.Layer {
   Running run() {
     Running begun = new Running(progress);
     running = Optional.of(begun);
-    complaint.setText("");
+    words.say(complaint.textProperty(), Sentence.NONE);
     progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
     progress.setVisible(true);
     form.setDisable(true);
@@ -115,12 +113,12 @@ final class ExportLayer implements Layers.Layer {
   }
 
   /** Says why nothing was written; everything can be chosen again. */
-  void refuse(String sentence) {
+  void refuse(Sentence sentence) {
     running = Optional.empty();
     progress.setVisible(false);
     form.setDisable(false);
     accept.setDisable(false);
-    complaint.setText(sentence);
+    words.say(complaint.textProperty(), sentence);
   }
 
   @Override

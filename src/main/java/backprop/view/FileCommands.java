@@ -116,7 +116,7 @@ final class FileCommands {
             file.getFileName().toString(),
             arrays,
             edits.lesson(),
-            messages(),
+            look.words(),
             // One matrix is a change; a lesson under names that are not in the file is not saved
             arrays.source().single()
                 ? edits::edit
@@ -171,7 +171,7 @@ final class FileCommands {
           Path file = suffixed(chosen);
           boolean unasked = !file.equals(chosen) && Files.exists(file);
           AskLayer.beforeReplacing(
-              unasked ? List.of(file) : List.of(), messages(), layers, () -> write(file, then));
+              unasked ? List.of(file) : List.of(), look.words(), layers, () -> write(file, then));
         });
   }
 
@@ -233,14 +233,15 @@ final class FileCommands {
     String title = edits.lesson().title();
     AskLayer ask =
         new AskLayer(
-            messages()
-                .text("ask.save", "title", title.isBlank() ? messages().text("untitled") : title),
-            messages().text("ask.save.more"),
+            messages ->
+                messages.text(
+                    "ask.save", "title", title.isBlank() ? messages.text("untitled") : title),
+            Sentence.of("ask.save.more"),
             List.of(
-                new AskLayer.Answer(
-                    "ask-save", messages().text("command.save"), () -> save(action)),
-                new AskLayer.Answer("ask-discard", messages().text("ask.discard"), action),
-                new AskLayer.Answer("ask-cancel", messages().text("cancel"), () -> {})),
+                new AskLayer.Answer("ask-save", Sentence.of("command.save"), () -> save(action)),
+                new AskLayer.Answer("ask-discard", Sentence.of("ask.discard"), action),
+                new AskLayer.Answer("ask-cancel", Sentence.of("cancel"), () -> {})),
+            look.words(),
             layers);
     layers.show(ask);
     ask.begin();

@@ -1,9 +1,7 @@
 package backprop.view;
 
 import backprop.session.Command;
-import backprop.session.Messages;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -24,42 +22,31 @@ final class HelpLayer implements Layers.Layer {
 
   private final Runnable close;
 
-  private final Supplier<Messages> messages;
-  private final List<Command> commands;
-
   /**
-   * @param messages the words of now
+   * @param commands all of them
+   * @param close closes this layer
    */
-  HelpLayer(Supplier<Messages> messages, List<Command> commands, Runnable close) {
-    this.messages = messages;
-    this.commands = List.copyOf(commands);
+  HelpLayer(Words words, List<Command> commands, Runnable close) {
     this.close = close;
     sheet.getStyleClass().add("bp-help");
     pane.setFitToWidth(true);
     pane.setFocusTraversable(false);
     pane.setMinSize(0, 0);
     pane.getStyleClass().addAll("bp-layer", "bp-help-scroll", "edge-to-edge");
-    restyle();
-  }
-
-  /** Written anew, in the language of now. */
-  @Override
-  public void restyle() {
-    Messages words = messages.get();
-    Label title = new Label(words.text("help.title"));
+    Label title = words.label("help.title");
     title.getStyleClass().add("title");
     FlowPane list = new FlowPane();
     list.getStyleClass().add("list");
     commands.stream()
         .filter(command -> !command.keys().isEmpty())
         .forEach(command -> list.getChildren().add(row(words, command)));
-    Label more = new Label(words.text("help.more"));
+    Label more = words.label("help.more");
     more.setWrapText(true);
     more.getStyleClass().add("more");
     sheet.getChildren().setAll(title, list, more);
   }
 
-  private static HBox row(Messages messages, Command command) {
+  private static HBox row(Words words, Command command) {
     HBox keys = new HBox();
     keys.getStyleClass().add("keys");
     for (String key : command.keys()) {
@@ -67,7 +54,7 @@ final class HelpLayer implements Layers.Layer {
       label.getStyleClass().add("key");
       keys.getChildren().add(label);
     }
-    Label name = new Label(messages.text("command." + command.id()));
+    Label name = words.label("command." + command.id());
     name.setMinWidth(NAME_WIDTH);
     HBox row = new HBox(name, keys);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -9,7 +9,6 @@ import backprop.lesson.ArrayUse;
 import backprop.lesson.BadLesson;
 import backprop.lesson.Lesson;
 import backprop.lesson.NamedArrays;
-import backprop.session.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class ImportLayer implements Layers.Layer {
   private final NamedArrays arrays;
   private final ArrayLesson assembly;
   private final Lesson open;
-  private final Messages messages;
+  private final Words words;
   private final Consumer<Lesson> onAccept;
   private final Runnable close;
   private final List<ImportRow> rows = new ArrayList<>();
@@ -59,13 +58,13 @@ final class ImportLayer implements Layers.Layer {
       String file,
       NamedArrays arrays,
       Lesson open,
-      Messages messages,
+      Words words,
       Consumer<Lesson> onAccept,
       Runnable close) {
     this.arrays = arrays;
     this.assembly = new ArrayLesson(arrays, open);
     this.open = open;
-    this.messages = messages;
+    this.words = words;
     this.onAccept = onAccept;
     this.close = close;
     fillRows();
@@ -98,7 +97,7 @@ final class ImportLayer implements Layers.Layer {
   }
 
   private ImportRow row(ArrayUse use, List<ArrayRole> roles, boolean unsure) {
-    return new ImportRow(rows.size() + 1, use, arrays, roles, unsure, messages, this::validate);
+    return new ImportRow(rows.size() + 1, use, arrays, roles, unsure, words, this::validate);
   }
 
   private boolean isSingle() {
@@ -107,16 +106,16 @@ final class ImportLayer implements Layers.Layer {
 
   private void fillLoss() {
     loss.getItems().setAll(Loss.values());
-    loss.setConverter(ImportRow.named(value -> messages.text("loss." + value.key())));
+    words.name(loss, value -> Sentence.of("loss." + value.key()));
     loss.setId("import-loss");
-    loss.setAccessibleText(messages.text("settings.loss"));
+    words.name(loss, "settings.loss");
     loss.setValue(open.loss());
     loss.valueProperty().addListener((observed, before, after) -> validate());
   }
 
   private void build(String file) {
     Label title = wrapped("title");
-    title.setText(messages.text(isSingle() ? "import.title-one" : "import.title", "file", file));
+    words.say(title.textProperty(), isSingle() ? "import.title-one" : "import.title", "file", file);
     GridPane grid = new GridPane();
     grid.getStyleClass().add("form");
     grid.addRow(
@@ -133,20 +132,19 @@ final class ImportLayer implements Layers.Layer {
     scroll.setMinHeight(0);
     scroll.setMaxHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(scroll, Priority.SOMETIMES);
-    accept.setText(messages.text(isSingle() ? "import.accept-one" : "import.accept"));
+    words.say(accept.textProperty(), isSingle() ? "import.accept-one" : "import.accept");
     accept.setId("import-accept");
     accept.getStyleClass().add("accent");
     accept.setDefaultButton(true);
     accept.setOnAction(event -> accept());
-    Button cancel = new Button(messages.text("cancel"));
-    cancel.setId("import-cancel");
+    Button cancel = words.button("import-cancel", "cancel");
     cancel.setOnAction(event -> close.run());
     pane.getChildren().addAll(title, scroll);
     if (!isSingle() && !arrays.texts().containsKey("activations")) {
       pane.getChildren().add(activationLine);
     }
     if (!isSingle() && !arrays.texts().containsKey("loss")) {
-      pane.getChildren().add(line(new Label(messages.text("settings.loss")), loss));
+      pane.getChildren().add(line(words.label("settings.loss"), loss));
     }
     activationLine.getStyleClass().add("form");
     activationLine.setMinHeight(Region.USE_PREF_SIZE);
@@ -166,7 +164,7 @@ final class ImportLayer implements Layers.Layer {
   }
 
   private Label heading(String key) {
-    Label label = new Label(messages.text(key));
+    Label label = words.label(key);
     label.getStyleClass().add("more");
     return label;
   }
@@ -211,9 +209,9 @@ final class ImportLayer implements Layers.Layer {
       int l = activations.size() + 1;
       ChoiceBox<Activation> choice = new ChoiceBox<>();
       choice.getItems().setAll(Activation.values());
-      choice.setConverter(ImportRow.named(Activation::key));
+      choice.setConverter(new Named<>(Activation::key));
       choice.setId("import-activation-" + l);
-      choice.setAccessibleText(messages.text("settings.activation", "layer", l));
+      words.name(choice, "settings.activation", "layer", l);
       choice.setValue(l <= begin.size() ? begin.get(l - 1) : Activation.SIGMOID);
       choice.valueProperty().addListener((observed, before, after) -> validate());
       activations.add(choice);
@@ -224,7 +222,7 @@ final class ImportLayer implements Layers.Layer {
     if (activationLine.getChildren().size() != layers) {
       activationLine.getChildren().clear();
       for (int l = 1; l <= layers; l++) {
-        Label name = new Label(messages.text("settings.activation", "layer", l));
+        Label name = words.label("settings.activation", "layer", l);
         activationLine.getChildren().add(line(name, activations.get(l - 1)));
       }
     }
@@ -247,19 +245,20 @@ final class ImportLayer implements Layers.Layer {
   private void validate() {
     fitActivations(assembly.layers(uses()));
     boolean none = uses().stream().allMatch(use -> use.role().isEmpty());
-    String wrong = none ? messages.text("import.none") : "";
+    Sentence wrong = none ? Sentence.of("import.none") : Sentence.NONE;
     try {
       lesson();
     } catch (BadLesson bad) {
-      wrong = bad.sentence(messages.locale());
+      wrong = messages -> bad.sentence(messages.locale());
     }
-    complaint.setText(wrong);
-    accept.setDisable(!wrong.isEmpty());
+    words.say(complaint.textProperty(), wrong);
+    accept.setDisable(!wrong.isNone());
     List<String> inherited = assembly.inherited(uses());
-    kept.setText(
+    words.say(
+        kept.textProperty(),
         inherited.isEmpty()
-            ? ""
-            : messages.text("import.kept", "names", String.join(", ", inherited)));
+            ? Sentence.NONE
+            : Sentence.of("import.kept", "names", String.join(", ", inherited)));
   }
 
   private void accept() {

@@ -3,16 +3,13 @@ package backprop.view;
 import backprop.lesson.ArrayRole;
 import backprop.lesson.ArrayUse;
 import backprop.lesson.NamedArrays;
-import backprop.session.Messages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.util.StringConverter;
 
 /** One array of a file, and what it is taken for. */
 final class ImportRow {
@@ -37,7 +34,7 @@ final class ImportRow {
       NamedArrays arrays,
       List<ArrayRole> roles,
       boolean unsure,
-      Messages messages,
+      Words words,
       Runnable onChange) {
     array = use.array();
     name = new Label(array.isBlank() ? "?" : array);
@@ -45,32 +42,22 @@ final class ImportRow {
     shape = new Label(Objects.requireNonNull(arrays.numbers().get(array)).shape().toString());
     roles.forEach(one -> role.getItems().add(Optional.of(one)));
     role.getItems().add(Optional.empty());
-    role.setConverter(
-        named(one -> one.map(ArrayRole::key).orElseGet(() -> messages.text("import.nothing"))));
+    words.name(
+        role,
+        one ->
+            one.<Sentence>map(known -> messages -> known.key())
+                .orElse(Sentence.of("import.nothing")));
     role.setId("role-" + number);
-    role.setAccessibleText(messages.text("import.role-of", "array", array));
+    words.name(role, "import.role-of", "array", array);
     role.setValue(use.role().filter(roles::contains));
     role.valueProperty().addListener((observed, before, after) -> onChange.run());
     transposed.setId("transposed-" + number);
     transposed.setSelected(use.transposed());
-    transposed.setAccessibleText(messages.text("import.transposed-of", "array", array));
-    transposed.setText(unsure ? messages.text("import.square") : "");
+    words.name(transposed, "import.transposed-of", "array", array);
+    if (unsure) {
+      words.say(transposed.textProperty(), "import.square");
+    }
     transposed.selectedProperty().addListener((observed, before, after) -> onChange.run());
-  }
-
-  /** A choice shown in words. */
-  static <T> StringConverter<T> named(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : words.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("a choice is never typed");
-      }
-    };
   }
 
   /** Its cells, from left to right. */

@@ -5,7 +5,6 @@ import backprop.desk.Desk;
 import backprop.lesson.FileProblem;
 import backprop.lesson.Lesson;
 import backprop.session.Edits;
-import backprop.session.Messages;
 import backprop.session.Session;
 import backprop.session.Work;
 import java.nio.file.Path;
@@ -100,18 +99,17 @@ final class Keeper {
   }
 
   /** Asks about work that was left behind, one after the other. */
-  void offer(Layers layers, Messages messages) {
+  void offer(Layers layers) {
     desk.autosave()
         .ifPresent(autosave ->
             desk.worker()
                 .execute(() -> {
                   Deque<Autosave.Found> found = new ArrayDeque<>(autosave.found());
-                  Platform.runLater(() -> offer(autosave, found, layers, messages));
+                  Platform.runLater(() -> offer(autosave, found, layers));
                 }));
   }
 
-  private void offer(
-      Autosave autosave, Deque<Autosave.Found> found, Layers layers, Messages messages) {
+  private void offer(Autosave autosave, Deque<Autosave.Found> found, Layers layers) {
     Autosave.Found latest = found.poll();
     if (latest == null) {
       return;
@@ -119,23 +117,23 @@ final class Keeper {
     String title = latest.lesson().title();
     AskLayer ask =
         new AskLayer(
-            messages.text(
-                "ask.restore", "title", title.isBlank() ? messages.text("untitled") : title),
-            messages.text("ask.restore.more"),
+            messages ->
+                messages.text(
+                    "ask.restore", "title", title.isBlank() ? messages.text("untitled") : title),
+            Sentence.of("ask.restore.more"),
             List.of(
                 new AskLayer.Answer(
-                    "ask-restore",
-                    messages.text("ask.restore.yes"),
-                    () -> restore(autosave, latest)),
+                    "ask-restore", Sentence.of("ask.restore.yes"), () -> restore(autosave, latest)),
                 new AskLayer.Answer(
                     "ask-forget",
-                    messages.text("ask.restore.no"),
+                    Sentence.of("ask.restore.no"),
                     () -> {
                       Path aside = autosave.putAside(latest.kept());
-                      say.accept(messages.text("ask.restore.aside", "file", aside));
-                      offer(autosave, found, layers, messages);
+                      say.accept(look.messages().text("ask.restore.aside", "file", aside));
+                      offer(autosave, found, layers);
                     }),
-                new AskLayer.Answer("ask-later", messages.text("ask.restore.later"), () -> {})),
+                new AskLayer.Answer("ask-later", Sentence.of("ask.restore.later"), () -> {})),
+            look.words(),
             layers);
     layers.show(ask);
     ask.begin();

@@ -20,6 +20,10 @@ final class KeptFocus {
 
   /** Focuses the control of the same id, as visibly as before. */
   void restore() {
+    if (owner.filter(node -> scene.equals(node.getScene())).isPresent()) {
+      // It was not made anew, and a field that is left takes that for the end of what is typed
+      return;
+    }
     owner
         .map(Node::getId)
         .map(id -> scene.lookup("#" + id))

@@ -61,8 +61,10 @@ final class Keyboard {
       if (!leavesText(event)) {
         return;
       }
-      // Who leaves a field has said what they wanted to say in it
-      text.getParent().requestFocus();
+      if (!isOfWords(event)) {
+        // Who leaves a field has said what they wanted to say in it
+        text.getParent().requestFocus();
+      }
     }
     // A menu's button that happens to have the focus would eat the Esc that is meant for the form
     if (isForm() && !leavesText(event) && event.getCode() != KeyCode.ESCAPE) {
@@ -98,6 +100,11 @@ final class Keyboard {
                 event.consume();
               });
     }
+  }
+
+  /** The language changes around a field, and what is typed in it goes on being typed. */
+  private boolean isOfWords(KeyEvent event) {
+    return keys.find(event).filter(command -> command.id().equals("language")).isPresent();
   }
 
   private boolean isForm() {

@@ -24,7 +24,8 @@ import javafx.scene.layout.HBox;
 /** What a lesson says beside its matrices: learning rate, activations and loss. */
 final class LessonSettings extends FlowPane {
   private final Edits edits;
-  private final Messages messages;
+  private final Look look;
+  private final Words words;
   private final Consumer<String> say;
   private final TextField title = new TextField();
   private final TextField rate = new TextField();
@@ -33,13 +34,14 @@ final class LessonSettings extends FlowPane {
   /**
    * @param say is told in one sentence what cannot be, or what had to change along
    */
-  LessonSettings(Edits edits, Messages messages, Consumer<String> say) {
+  LessonSettings(Edits edits, Look look, Consumer<String> say) {
     this.edits = edits;
-    this.messages = messages;
+    this.look = look;
+    this.words = look.words();
     this.say = say;
     getStyleClass().add("settings");
     title.setId("lesson-title");
-    title.setAccessibleText(messages.text("settings.title"));
+    words.name(title, "settings.title");
     title.setPrefColumnCount(14);
     title.setOnAction(event -> takeTitle());
     title
@@ -50,7 +52,7 @@ final class LessonSettings extends FlowPane {
           }
         });
     rate.setId("learning-rate");
-    rate.setAccessibleText(messages.text("settings.rate"));
+    words.name(rate, "settings.rate");
     rate.setPrefColumnCount(5);
     rate.setOnAction(event -> takeRate());
     rate.addEventFilter(
@@ -71,6 +73,10 @@ final class LessonSettings extends FlowPane {
     fill();
   }
 
+  private Messages messages() {
+    return look.messages();
+  }
+
   /** Shows what the lesson says now. */
   void fill() {
     filling = true;
@@ -79,19 +85,19 @@ final class LessonSettings extends FlowPane {
     rate.setText(CellEditor.plain(lesson.learningRate()));
     rate.getStyleClass().remove("wrong");
     List<HBox> fields = new ArrayList<>();
-    fields.add(field(messages.text("settings.title"), title));
-    fields.add(field(messages.text("settings.rate"), rate));
+    fields.add(field(words.label("settings.title"), title));
+    fields.add(field(words.label("settings.rate"), rate));
     int layers = lesson.architecture().layers();
     for (int l = 1; l <= layers; l++) {
-      fields.add(field(messages.text("settings.activation", "layer", l), activation(lesson, l)));
+      fields.add(field(words.label("settings.activation", "layer", l), activation(lesson, l)));
     }
-    fields.add(field(messages.text("settings.loss"), loss(lesson)));
+    fields.add(field(words.label("settings.loss"), loss(lesson)));
     getChildren().setAll(fields);
     filling = false;
   }
 
-  private static HBox field(String name, Node control) {
-    HBox field = new HBox(new Label(name), control);
+  private static HBox field(Label name, Node control) {
+    HBox field = new HBox(name, control);
     field.setAlignment(Pos.CENTER_LEFT);
     field.getStyleClass().add("field");
     return field;
@@ -106,7 +112,7 @@ final class LessonSettings extends FlowPane {
       }
     }
     choice.setId("activation-" + layer);
-    choice.setAccessibleText(messages.text("settings.activation", "layer", layer));
+    words.name(choice, "settings.activation", "layer", layer);
     choice.setConverter(new Named<>(Activation::key));
     choice.setValue(lesson.activations().get(layer - 1));
     choice
@@ -123,8 +129,8 @@ final class LessonSettings extends FlowPane {
     ChoiceBox<Loss> choice = new ChoiceBox<>();
     choice.getItems().setAll(Loss.values());
     choice.setId("loss");
-    choice.setAccessibleText(messages.text("settings.loss"));
-    choice.setConverter(new Named<>(loss -> messages.text("loss." + loss.key())));
+    words.name(choice, "settings.loss");
+    words.name(choice, loss -> Sentence.of("loss." + loss.key()));
     choice.setValue(lesson.loss());
     choice
         .valueProperty()
@@ -151,7 +157,7 @@ final class LessonSettings extends FlowPane {
     // Afterwards: what is said goes when the lesson changes
     if (loss != before) {
       say.accept(
-          messages.text("settings.loss-followed", "loss", messages.text("loss." + loss.key())));
+          messages().text("settings.loss-followed", "loss", messages().text("loss." + loss.key())));
     }
   }
 
@@ -165,7 +171,7 @@ final class LessonSettings extends FlowPane {
     });
     if (follows) {
       say.accept(
-          messages.text("settings.activation-followed", "activation", Activation.SIGMOID.key()));
+          messages().text("settings.activation-followed", "activation", Activation.SIGMOID.key()));
     }
   }
 
@@ -187,7 +193,7 @@ final class LessonSettings extends FlowPane {
       if (!rate.getStyleClass().contains("wrong")) {
         rate.getStyleClass().add("wrong");
       }
-      say.accept(bad.sentence(messages.locale()));
+      say.accept(bad.sentence(messages().locale()));
     }
   }
 
@@ -195,7 +201,7 @@ final class LessonSettings extends FlowPane {
     try {
       edits.edit(edits.lesson().change(change));
     } catch (BadLesson bad) {
-      say.accept(bad.sentence(messages.locale()));
+      say.accept(bad.sentence(messages().locale()));
       fill();
     }
   }

@@ -17,12 +17,14 @@ final class Look {
   private final ReadOnlyObjectWrapper<Preferences> preferences;
   private final ThemeChoice theme;
   private final ReadOnlyObjectWrapper<Messages> messages;
+  private final Words words;
   private final Typeface typeface = new Typeface();
   private final Typesetter typesetter;
   private final Fonts fonts = new Fonts();
 
   Look(Messages messages, Typesetter typesetter, String themeName) {
     this.messages = new ReadOnlyObjectWrapper<>(messages);
+    this.words = new Words(this.messages.getReadOnlyProperty());
     this.typesetter = typesetter;
     this.theme = new ThemeChoice(themeName);
     this.preferences =
@@ -49,6 +51,11 @@ final class Look {
   /** The words of now. */
   Messages messages() {
     return messages.get();
+  }
+
+  /** Puts words on controls, in the language of now and of later. */
+  Words words() {
+    return words;
   }
 
   /** The colours. */

@@ -229,11 +229,11 @@ public final class MainWindow {
   }
 
   private void openHelp() {
-    layers.show(new HelpLayer(look::messages, commands, layers::close));
+    layers.show(new HelpLayer(look.words(), commands, layers::close));
   }
 
   private void openAbout() {
-    layers.show(new AboutLayer(look.messages()));
+    layers.show(new AboutLayer(look.words()));
   }
 
   private void sayNoSuchStep() {
@@ -348,7 +348,7 @@ public final class MainWindow {
     stage.show();
     // Else the first button had the focus, and its own ideas of some keys
     surfaces.panel().requestFocus();
-    keeper.offer(layers, look.messages());
+    keeper.offer(layers);
     memory.welcome(notices);
   }
 

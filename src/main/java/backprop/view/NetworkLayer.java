@@ -8,7 +8,6 @@ import backprop.lesson.Initialiser;
 import backprop.lesson.Lesson;
 import backprop.lesson.Resize;
 import backprop.session.Edits;
-import backprop.session.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -40,7 +39,7 @@ final class NetworkLayer implements Layers.Layer {
   private record Row(TextField units, ChoiceBox<Activation> activation) {}
 
   private final Edits edits;
-  private final Messages messages;
+  private final Words words;
   private final Runnable close;
   private final VBox pane = new VBox();
   private final GridPane grid = new GridPane();
@@ -57,9 +56,9 @@ final class NetworkLayer implements Layers.Layer {
   /**
    * @param close closes this layer
    */
-  NetworkLayer(Edits edits, Messages messages, Runnable close) {
+  NetworkLayer(Edits edits, Words words, Runnable close) {
     this.edits = edits;
-    this.messages = messages;
+    this.words = words;
     this.close = close;
     Architecture now = edits.lesson().architecture();
     samples = number("samples", now.rows());
@@ -91,50 +90,48 @@ final class NetworkLayer implements Layers.Layer {
 
   private void choices(Loss now) {
     loss.getItems().setAll(Loss.values());
-    loss.setConverter(new Named<>(value -> messages.text("loss." + value.key())));
+    words.name(loss, value -> Sentence.of("loss." + value.key()));
     loss.setValue(now);
     loss.setId("network-loss");
-    loss.setAccessibleText(messages.text("settings.loss"));
+    words.name(loss, "settings.loss");
     loss.valueProperty().addListener((observed, before, after) -> validate());
     initialiser.getItems().setAll(Initialiser.values());
-    initialiser.setConverter(new Named<>(value -> messages.text("initialiser." + value.key())));
+    words.name(initialiser, value -> Sentence.of("initialiser." + value.key()));
     initialiser.setValue(Initialiser.XAVIER);
     initialiser.setId("initialiser");
-    initialiser.setAccessibleText(messages.text("network.initialiser"));
+    words.name(initialiser, "network.initialiser");
     seed.setId("seed");
-    seed.setAccessibleText(messages.text("network.seed"));
+    words.name(seed, "network.seed");
     seed.setPrefColumnCount(7);
     seed.textProperty().addListener((observed, before, after) -> validate());
-    anew.setText(messages.text("network.anew"));
+    words.say(anew.textProperty(), "network.anew");
     anew.setId("anew");
   }
 
   private void build() {
-    Label title = new Label(messages.text("network.title"));
+    Label title = words.label("network.title");
     title.getStyleClass().add("title");
     grid.getStyleClass().add("form");
     fillGrid();
     Scroller scroll = new Scroller(grid);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    Button add = new Button(messages.text("network.add"));
-    add.setId("add-layer");
+    Button add = words.button("add-layer", "network.add");
     add.setOnAction(event -> addLayer());
-    Node lossRow = field(messages.text("settings.loss"), loss);
+    Node lossRow = field(label("settings.loss"), loss);
     Node draw =
         line(
-            field(messages.text("network.initialiser"), initialiser),
-            field(messages.text("network.seed"), seed),
+            field(label("network.initialiser"), initialiser),
+            field(label("network.seed"), seed),
             anew);
     complaint.setWrapText(true);
     complaint.getStyleClass().add("complaint");
-    accept.setText(messages.text("network.accept"));
+    words.say(accept.textProperty(), "network.accept");
     accept.setId("network-accept");
     accept.getStyleClass().add("accent");
     accept.setDefaultButton(true);
     accept.setOnAction(event -> accept());
-    Button cancel = new Button(messages.text("cancel"));
-    cancel.setId("network-cancel");
+    Button cancel = words.button("network-cancel", "cancel");
     cancel.setOnAction(event -> close.run());
     pane.getChildren()
         .addAll(title, scroll, line(add), lossRow, draw, complaint, line(accept, cancel));
@@ -150,35 +147,35 @@ final class NetworkLayer implements Layers.Layer {
     return line;
   }
 
-  private static HBox field(String name, Node control) {
-    HBox field = new HBox(label(name), control);
+  private static HBox field(Label name, Node control) {
+    HBox field = new HBox(name, control);
     field.setAlignment(Pos.CENTER_LEFT);
     field.getStyleClass().add("field");
     return field;
   }
 
   /** Never shortened: what gives way is the room between. */
-  private static Label label(String text) {
-    Label label = new Label(text);
+  private Label label(String key, Object... namesAndValues) {
+    Label label = words.label(key, namesAndValues);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }
 
   private void fillGrid() {
     grid.getChildren().clear();
-    samples.setAccessibleText(messages.text("network.samples"));
-    inputs.setAccessibleText(messages.text("network.inputs"));
-    grid.addRow(0, label(messages.text("network.samples")), samples);
-    grid.addRow(1, label(messages.text("network.inputs")), inputs);
+    words.name(samples, "network.samples");
+    words.name(inputs, "network.inputs");
+    grid.addRow(0, label("network.samples"), samples);
+    grid.addRow(1, label("network.inputs"), inputs);
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      String name = messages.text("network.layer", "layer", i + 1);
-      row.units().setAccessibleText(messages.text("network.units", "layer", i + 1));
-      row.activation().setAccessibleText(messages.text("settings.activation", "layer", i + 1));
+      words.name(row.units(), "network.units", "layer", i + 1);
+      words.name(row.activation(), "settings.activation", "layer", i + 1);
       Button remove = new Button("", new FontIcon(Feather.X));
-      String removes = messages.text("network.remove", "layer", i + 1);
-      remove.setAccessibleText(removes);
-      remove.setTooltip(new Hint(removes));
+      words.name(remove, "network.remove", "layer", i + 1);
+      Hint hint = new Hint("");
+      words.say(hint.textProperty(), "network.remove", "layer", i + 1);
+      remove.setTooltip(hint);
       remove.setId("remove-" + (i + 1));
       remove.setDisable(rows.size() == 1);
       int index = i;
@@ -187,7 +184,8 @@ final class NetworkLayer implements Layers.Layer {
         fillGrid();
         validate();
       });
-      grid.addRow(i + 2, label(name), row.units(), row.activation(), remove);
+      grid.addRow(
+          i + 2, label("network.layer", "layer", i + 1), row.units(), row.activation(), remove);
     }
   }
 
@@ -216,10 +214,11 @@ final class NetworkLayer implements Layers.Layer {
     }
   }
 
-  private int count(TextField field, String name) throws Wrong {
+  private static int count(TextField field, Sentence name) throws Wrong {
     int number = parsed(field, 0);
     if (number < 1 || number > MOST_UNITS) {
-      throw new Wrong(messages.text("network.count", "name", name, "most", MOST_UNITS));
+      throw new Wrong(messages ->
+          messages.text("network.count", "name", name.in(messages), "most", MOST_UNITS));
     }
     return number;
   }
@@ -228,25 +227,27 @@ final class NetworkLayer implements Layers.Layer {
   private static final class Wrong extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Wrong(String sentence) {
-      super(sentence);
+    private final transient Sentence sentence;
+
+    Wrong(Sentence sentence) {
+      this.sentence = sentence;
     }
   }
 
   private Lesson lesson() throws Wrong, BadLesson {
     List<Integer> sizes = new ArrayList<>();
-    int samplesCount = count(samples, messages.text("network.samples"));
-    sizes.add(count(inputs, messages.text("network.inputs")));
+    int samplesCount = count(samples, Sentence.of("network.samples"));
+    sizes.add(count(inputs, Sentence.of("network.inputs")));
     List<Activation> activations = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      sizes.add(count(rows.get(i).units(), messages.text("network.units", "layer", i + 1)));
+      sizes.add(count(rows.get(i).units(), Sentence.of("network.units", "layer", i + 1)));
       activations.add(rows.get(i).activation().getValue());
     }
     long drawnWith;
     try {
       drawnWith = Long.parseLong(seed.getText().strip());
     } catch (NumberFormatException _) {
-      throw new Wrong(messages.text("network.seed-wrong"));
+      throw new Wrong(Sentence.of("network.seed-wrong"));
     }
     return new Resize(
             samplesCount,
@@ -260,16 +261,16 @@ final class NetworkLayer implements Layers.Layer {
   }
 
   private void validate() {
-    String wrong = "";
+    Sentence wrong = Sentence.NONE;
     try {
       lesson();
     } catch (Wrong problem) {
-      wrong = String.valueOf(problem.getMessage());
+      wrong = problem.sentence;
     } catch (BadLesson bad) {
-      wrong = bad.sentence(messages.locale());
+      wrong = messages -> bad.sentence(messages.locale());
     }
-    complaint.setText(wrong);
-    accept.setDisable(!wrong.isEmpty());
+    words.say(complaint.textProperty(), wrong);
+    accept.setDisable(!wrong.isNone());
   }
 
   private void accept() {

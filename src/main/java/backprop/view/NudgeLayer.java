@@ -9,7 +9,6 @@ import backprop.drawing.proof.NudgeNetwork;
 import backprop.drawing.proof.NudgePanel;
 import backprop.drawing.proof.NudgeState;
 import backprop.session.Focus;
-import backprop.session.Messages;
 import backprop.session.Moment;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,7 +37,7 @@ final class NudgeLayer implements Layers.Layer, Layers.Network {
   NudgeLayer(
       NudgeState state,
       Supplier<PassPicture> pictures,
-      Messages messages,
+      Words words,
       Fonts fonts,
       Runnable redrawNetwork) {
     this.state = state;
@@ -49,7 +48,7 @@ final class NudgeLayer implements Layers.Layer, Layers.Network {
     surface.setAnimated(false);
     surface.speak();
     slider.getStyleClass().add("bp-nudge");
-    slider.setAccessibleText(messages.text("nudge.slider"));
+    words.name(slider, "nudge.slider");
     slider.setFocusTraversable(false);
     slider.setMajorTickUnit(1);
     slider.setMinorTickCount(0);
@@ -161,7 +160,6 @@ final class NudgeLayer implements Layers.Layer, Layers.Network {
   /** Draws anew for another theme or size. */
   @Override
   public void restyle() {
-    slider.setAccessibleText(pictures.get().style().messages().text("nudge.slider"));
     surface.refresh();
     pane.requestLayout();
   }

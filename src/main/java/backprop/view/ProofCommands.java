@@ -65,7 +65,7 @@ final class ProofCommands {
                 new NudgeLayer(
                     NudgeState.of(moment.trace(), parameter),
                     pictures,
-                    look.messages(),
+                    look.words(),
                     look.fonts(),
                     redrawNetwork)));
   }

@@ -2,7 +2,6 @@ package backprop.view;
 
 import backprop.desk.CrashReport;
 import backprop.desk.LogFile;
-import backprop.session.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -52,15 +51,15 @@ final class Unexpected {
     if (shown.filter(layers::has).isPresent()) {
       return;
     }
-    Messages messages = look.messages();
     AskLayer ask =
         new AskLayer(
-            messages.text("unexpected"),
-            messages.text("unexpected.more"),
+            Sentence.of("unexpected"),
+            Sentence.of("unexpected.more"),
             List.of(
-                new AskLayer.Answer("error-go-on", messages.text("unexpected.go-on"), () -> {}),
+                new AskLayer.Answer("error-go-on", Sentence.of("unexpected.go-on"), () -> {}),
                 new AskLayer.Answer(
-                    "error-copy", messages.text("unexpected.copy"), () -> copy(report))),
+                    "error-copy", Sentence.of("unexpected.copy"), () -> copy(report))),
+            look.words(),
             layers);
     shown = Optional.of(ask);
     layers.show(ask);

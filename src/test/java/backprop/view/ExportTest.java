@@ -302,6 +302,29 @@ final class ExportTest extends WindowUnderTest {
   }
 
   @Test
+  void what_is_being_written_goes_on_in_the_other_language() throws Exception {
+    order("latex", "a.tex");
+    ProgressBar bar = lookup("#export-progress").queryAs(ProgressBar.class);
+    interact(() -> bar.setProgress(0.5));
+    hitWithControl(KeyCode.L);
+    assertEquals(List.of(), Reading.english(window.root()));
+    assertTrue(isShown("#export-progress") && isDisabled("#export-kind"));
+    assertEquals(0.5, bar.getProgress(), 0);
+    work();
+    assertEquals(List.of("a.tex"), files());
+    assertEquals("a.tex에 썼다.", notice());
+  }
+
+  @Test
+  void why_nothing_was_written_is_said_in_the_other_language_too() throws Exception {
+    order("latex", "no/a.tex");
+    work();
+    hitWithControl(KeyCode.L);
+    assertTrue(complaint().startsWith("a.tex: ") && complaint().contains("폴더"), complaint());
+    assertFalse(isDisabled("#export-accept"));
+  }
+
+  @Test
   void cancel_leaves_no_file() throws Exception {
     order("latex", "a.tex");
     click("#export-cancel");

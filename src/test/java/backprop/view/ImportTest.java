@@ -143,6 +143,24 @@ final class ImportTest extends WindowUnderTest {
   }
 
   @Test
+  void what_was_chosen_stays_and_is_asked_in_the_other_language() throws Exception {
+    openAndAsk(FILES.resolve("square.npz"));
+    choose("#role-1", "nothing");
+    choose("#import-loss", "cross-entropy");
+    click("#transposed-3");
+    hitWithControl(KeyCode.L);
+    assertEquals(
+        List.of(),
+        Reading.english(
+            window.root(), "square.npz", "fc1.weight", "fc1.bias", "fc2.weight", "fc2.bias"));
+    assertEquals("X의 열은 10개인데 W1의 행은 2개다", complaint());
+    assertEquals("-", role(1));
+    assertEquals("교차 엔트로피", ((Label) lookup("#import-loss").query().lookup(".label")).getText());
+    assertFalse(lookup("#transposed-3").queryAs(CheckBox.class).isSelected());
+    assertTrue(lookup("열려 있는 예제 그대로: X.").tryQuery().isPresent());
+  }
+
+  @Test
   void one_matrix_goes_where_it_fits_first() throws Exception {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 5; i++) {

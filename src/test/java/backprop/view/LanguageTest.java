@@ -3,17 +3,22 @@ package backprop.view;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.formula.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 
 /** The language changes while the window is open, and nothing else does. */
@@ -119,5 +124,158 @@ final class LanguageTest extends WindowUnderTest {
     assertTrue(lookup("#language").query().isFocusVisible());
     hit(KeyCode.SPACE);
     assertFalse(isPanelKorean());
+  }
+
+  private Node root() {
+    return window.root().getScene().getRoot();
+  }
+
+  /**
+   * A sheet is as Korean as if it had been opened in Korean, and the walk stands where it stood.
+   */
+  private void assertKorean(String sheet, int step) {
+    assertTrue(window.layers().top().isPresent(), sheet + " was closed");
+    assertEquals(List.of(), Reading.english(root()), "left in English with " + sheet);
+    assertEquals(step, window.session().moment().position(), sheet);
+  }
+
+  @Test
+  void whatever_sheet_is_open_no_word_of_it_is_left_in_the_other_language() {
+    goTo(OUTPUT_WEIGHTS);
+    click(middle(panel(), cell(Symbol.gradient(Symbol.w(2)), 3, 2)));
+    for (String sheet :
+        List.of(
+            "help",
+            "about",
+            "numbers",
+            "network",
+            "export",
+            "jacobian",
+            "nudge",
+            "check-all",
+            "verdict")) {
+      interact(() -> window.command(sheet).run());
+      settle();
+      List<String> english = Reading.of(root());
+      assertFalse(Reading.english(root()).isEmpty(), sheet + " should begin in English");
+      hitWithControl(KeyCode.L);
+      assertKorean(sheet, OUTPUT_WEIGHTS);
+      hitWithControl(KeyCode.L);
+      assertEquals(english, Reading.of(root()), sheet + " came back another");
+      interact(window.layers()::closeAll);
+    }
+  }
+
+  @Test
+  void a_step_of_every_kind_is_in_one_language() {
+    hitWithControl(KeyCode.L);
+    for (int step = 0; step <= STEPS; step++) {
+      assertEquals(List.of(), Reading.english(root()), "step " + step);
+      hit(KeyCode.RIGHT);
+    }
+  }
+
+  @Test
+  void what_is_typed_into_the_network_is_still_there_with_its_complaint_and_the_focus() {
+    goTo(OUTPUT_WEIGHTS);
+    hitWithControl(KeyCode.N);
+    click("#add-layer");
+    ChoiceBox<?> initialiser = lookup("#initialiser").queryAs(ChoiceBox.class);
+    interact(() -> initialiser.getSelectionModel().select(2));
+    TextField inputs = lookup("#inputs").queryAs(TextField.class);
+    doubleClickOn(inputs);
+    write("x7");
+    hit(KeyCode.LEFT);
+    assertTrue(complaint().startsWith("Inputs: write a whole number"), complaint());
+    hitWithControl(KeyCode.L);
+    assertKorean("network", OUTPUT_WEIGHTS);
+    assertSame(inputs, lookup("#inputs").query());
+    assertEquals("x7", inputs.getText());
+    assertEquals(1, inputs.getCaretPosition());
+    assertTrue(inputs.isFocused());
+    assertTrue(complaint().startsWith("입력 수:"), complaint());
+    assertEquals("균등, −1에서 1", shownIn(initialiser));
+    hit(KeyCode.BACK_SPACE);
+    assertEquals("", complaint());
+    assertEquals("7", inputs.getText());
+    assertTrue(lookup("#remove-3").tryQuery().isPresent(), "the layer that was added is gone");
+  }
+
+  private String complaint() {
+    return lookup(".complaint").queryAs(Label.class).getText();
+  }
+
+  private static String shownIn(ChoiceBox<?> choice) {
+    return ((Label) choice.lookup(".label")).getText();
+  }
+
+  @Test
+  void what_is_typed_among_the_numbers_is_neither_taken_nor_lost() {
+    goTo(OUTPUT_WEIGHTS);
+    hit(KeyCode.E);
+    TextField rate = lookup("#learning-rate").queryAs(TextField.class);
+    doubleClickOn(rate);
+    write("0.2");
+    hitWithControl(KeyCode.L);
+    assertKorean("numbers", OUTPUT_WEIGHTS);
+    assertEquals("0.2", rate.getText());
+    assertTrue(rate.isFocused());
+    assertEquals(0.5, window.edits().lesson().learningRate(), 0);
+    write("5");
+    hit(KeyCode.ENTER);
+    assertEquals(0.25, window.edits().lesson().learningRate(), 0);
+  }
+
+  @Test
+  void a_number_that_is_being_typed_goes_on_being_typed() {
+    hit(KeyCode.E);
+    hit(KeyCode.DIGIT3);
+    TextField field = lookup("#cell-editor").queryAs(TextField.class);
+    assertTrue(field.getAccessibleText().contains("row 1"), field.getAccessibleText());
+    hitWithControl(KeyCode.L);
+    assertSame(field, lookup("#cell-editor").query());
+    assertTrue(field.isFocused());
+    assertTrue(field.getAccessibleText().contains("1행"), field.getAccessibleText());
+    hit(KeyCode.DIGIT4, KeyCode.ENTER);
+    assertEquals(34, window.edits().lesson().get(Symbol.X, 0, 0), 0);
+  }
+
+  @Test
+  void what_was_chosen_for_an_export_stays_chosen_and_is_named_anew() {
+    goTo(OUTPUT_WEIGHTS);
+    hitWithControl(KeyCode.E);
+    ChoiceBox<?> steps = lookup("#export-steps").queryAs(ChoiceBox.class);
+    ChoiceBox<?> language = lookup("#export-language").queryAs(ChoiceBox.class);
+    ChoiceBox<?> size = lookup("#export-size").queryAs(ChoiceBox.class);
+    ChoiceBox<?> scale = lookup("#export-scale").queryAs(ChoiceBox.class);
+    interact(() -> {
+      steps.getSelectionModel().select(1);
+      size.getSelectionModel().selectLast();
+      scale.getSelectionModel().selectLast();
+    });
+    assertTrue(complaint().contains("pixels are too many"), complaint());
+    hitWithControl(KeyCode.L);
+    assertKorean("export", OUTPUT_WEIGHTS);
+    assertEquals("모든 단계 (26개)", shownIn(steps));
+    assertEquals(true, steps.getValue());
+    assertEquals(Locale.ENGLISH, language.getValue());
+    assertEquals("3840 × 2160", shownIn(size));
+    assertTrue(complaint().contains("픽셀은 너무 많다"), complaint());
+    assertTrue(isDisabled("#export-accept"));
+  }
+
+  @Test
+  void a_question_is_asked_in_the_other_language_and_waits_for_the_same_answers() {
+    click(middle(panel(), cell(Symbol.X, 0, 0)));
+    hit(KeyCode.DIGIT3, KeyCode.ENTER);
+    interact(
+        () -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    settle();
+    hitWithControl(KeyCode.L);
+    assertKorean("a question", 0);
+    assertEquals("저장하지 않기", lookup("#ask-discard").queryAs(Labeled.class).getText());
+    assertTrue(lookup("#ask-save").query().isFocused());
+    hit(KeyCode.ESCAPE);
+    assertTrue(window.layers().top().isEmpty());
   }
 }
