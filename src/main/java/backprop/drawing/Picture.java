@@ -15,11 +15,15 @@ import java.util.stream.Collectors;
  */
 public record Picture(double width, double height, List<Mark> marks, List<Spot> spots) {
 
-  /** All that is written in it, in the order in which it was drawn; formulas have no words. */
+  /** All that can be read in it, words and formulas, in the order in which they were drawn. */
   public String words() {
     return marks.stream()
-        .filter(Mark.Text.class::isInstance)
-        .map(mark -> ((Mark.Text) mark).text().strip())
+        .map(mark ->
+            switch (mark) {
+              case Mark.Text text -> text.text().strip();
+              case Mark.Reading formula -> formula.text();
+              default -> "";
+            })
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(", "));
   }

@@ -102,7 +102,7 @@ final class PdfPictureTest {
   @Test
   void formulas_are_found_where_they_stand() throws IOException {
     String first = text(bytes(pages("t", "light", 3)));
-    assertTrue(first.contains("앞 층의 출력 Z₁가 이 층의 입력이 된다"), first);
+    assertTrue(first.contains("앞 층의 출력 Z₁이 이 층의 입력이 된다"), first);
     String tenth = text(bytes(pages("t", "light", 10)));
     assertTrue(tenth.contains("∂E/∂W₂ = ∂A₂/∂W₂"), tenth);
     assertTrue(tenth.contains("∂E/∂w₁₃,₅⁽²⁾ = ∂e₅"), tenth);
