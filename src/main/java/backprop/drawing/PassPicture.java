@@ -67,6 +67,16 @@ public final class PassPicture {
     return TimelinePicture.draw(style, moment, width, height);
   }
 
+  /** Width in which every phase of the timeline has the room for its name, in pixels. */
+  public double timelineWidth(Moment moment) {
+    return TimelinePicture.leastWidth(style, moment);
+  }
+
+  /** Height of what stands in the timeline, in pixels. */
+  public double timelineHeight() {
+    return style.px(TimelinePicture.HEIGHT);
+  }
+
   /** Width of the graph in a window of a width; a narrow one gives more to the numbers. */
   public static double graphWidth(double width) {
     return Math.rint(width * Math.clamp(0.5 + (width - 1024) / 6000, 0.5, 0.585));

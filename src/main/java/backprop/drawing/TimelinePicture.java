@@ -10,9 +10,31 @@ import java.util.List;
 
 /** One tick a step, grouped by phase. */
 final class TimelinePicture {
+  /** From the top of the names to the bottom of a tick, in design pixels. */
+  static final double HEIGHT = 40;
+
   private static final double GROUP_GAP = 16;
+  private static final double SIDE = 8;
+  private static final double AFTER_NAME = 6;
+  private static final double NAME = 12;
 
   private TimelinePicture() {}
+
+  /** Width in which every phase has the room for its name. */
+  static double leastWidth(Style style, Moment moment) {
+    List<Step> steps = moment.trace().steps();
+    List<Phase> phases = moment.phases();
+    Narration narration = new Narration(style.messages(), moment.trace().program());
+    double gap = style.px(GROUP_GAP);
+    double pitch = 0;
+    for (Phase phase : phases) {
+      long ticks = steps.stream().filter(step -> step.phase().equals(phase)).count();
+      double name = style.width(narration.phase(phase), style.text(NAME)) + style.px(AFTER_NAME);
+      double after = phase.equals(phases.getLast()) ? style.px(SIDE) : gap;
+      pitch = Math.max(pitch, (name - after) / ticks);
+    }
+    return pitch * steps.size() + gap * (phases.size() - 1) + 2 * style.px(SIDE) + 1;
+  }
 
   static Picture draw(Style style, Moment moment, double width, double height) {
     Sketch sketch = new Sketch(style);
@@ -20,7 +42,7 @@ final class TimelinePicture {
     List<Step> steps = moment.trace().steps();
     List<Phase> phases = moment.phases();
     Narration narration = new Narration(style.messages(), moment.trace().program());
-    double left = style.px(8);
+    double left = style.px(SIDE);
     double gap = style.px(GROUP_GAP);
     double pitch = (width - 2 * left - gap * (phases.size() - 1)) / steps.size();
     double tickY = height / 2 + style.px(4);
@@ -34,10 +56,10 @@ final class TimelinePicture {
       }
       if (begins) {
         String words = narration.phase(step.phase());
-        Mark.TextStyle text = style.text(12);
+        Mark.TextStyle text = style.text(NAME);
         if (x >= labelEnd) {
           sketch.text(x, tickY - style.px(12), words, text, Role.MUTED, Align.LEFT);
-          labelEnd = x + style.width(words, text) + style.px(6);
+          labelEnd = x + style.width(words, text) + style.px(AFTER_NAME);
         }
       }
       before = step.phase();

@@ -4,12 +4,29 @@ import backprop.session.Command;
 import backprop.session.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A button made from a command: its name, its keys, and whether it can be pressed. */
 final class CommandButton {
+  private static final int ICON = 16;
+
   private CommandButton() {}
+
+  /** Makes the icon of a control as large as letters of so many percent of the usual. */
+  static void enlargeIcon(Labeled control, int percent) {
+    if (control.getGraphic() instanceof FontIcon icon) {
+      icon.setIconSize(ICON * percent / 100);
+    }
+  }
+
+  /** An icon beside letters of so many percent of the usual. */
+  static FontIcon icon(Ikon of, int percent) {
+    FontIcon icon = new FontIcon(of);
+    icon.setIconSize(ICON * percent / 100);
+    return icon;
+  }
 
   static Button of(Messages messages, Command command, Ikon icon) {
     String name = messages.text("command." + command.id());

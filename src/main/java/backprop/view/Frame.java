@@ -75,17 +75,15 @@ final class Frame extends BorderPane {
       Corner corner) {
     new OpenMenus(this).close();
     MenuButton menu = CommandMenu.of(messages, commands, desk.settings()::recent, open);
-    TopStrip strip =
-        new TopStrip(
-            messages, session, commands, look.theme(), menu, look.preferences().isTextLarge());
+    int percent = look.preferences().textPercent();
+    TopStrip strip = new TopStrip(messages, session, commands, look.theme(), menu, percent);
     setTop(menuBar ? new VBox(new CommandMenuBar(messages, commands), strip) : strip);
     centre.getChildren().setAll(middle, corner);
-    boolean large = look.preferences().isTextLarge();
-    setBottom(new BottomStrip(messages, commands, player, surfaces.timeline(), large));
+    setBottom(new BottomStrip(messages, commands, player, surfaces, percent));
     for (Node edge : List.of(getTop(), getBottom())) {
       edge.visibleProperty().bind(Bindings.not(lecturing));
       edge.managedProperty().bind(edge.visibleProperty());
     }
-    setStyle("-fx-font-size: " + USUAL_FONT * look.preferences().textPercent() / 100 + "px");
+    setStyle("-fx-font-size: " + USUAL_FONT * percent / 100 + "px");
   }
 }

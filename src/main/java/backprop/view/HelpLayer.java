@@ -2,11 +2,8 @@ package backprop.view;
 
 import backprop.session.Command;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -14,8 +11,6 @@ import javafx.scene.layout.VBox;
 final class HelpLayer implements Layers.Layer {
   /** Share of the sheet that an arrow scrolls by. */
   private static final double PER_KEY = 0.25;
-
-  private static final double NAME_WIDTH = 190;
 
   private final VBox sheet = new VBox();
   private final Scroller pane = new Scroller(sheet);
@@ -35,31 +30,16 @@ final class HelpLayer implements Layers.Layer {
     pane.getStyleClass().addAll("bp-layer", "bp-help-scroll", "edge-to-edge");
     Label title = words.label("help.title");
     title.getStyleClass().add("title");
-    FlowPane list = new FlowPane();
-    list.getStyleClass().add("list");
-    commands.stream()
-        .filter(command -> !command.keys().isEmpty())
-        .forEach(command -> list.getChildren().add(row(words, command)));
+    Columns list =
+        new Columns(
+            commands.stream()
+                .filter(command -> !command.keys().isEmpty())
+                .map(command -> new HelpRow(words, command))
+                .toList());
     Label more = words.label("help.more");
     more.setWrapText(true);
     more.getStyleClass().add("more");
     sheet.getChildren().setAll(title, list, more);
-  }
-
-  private static HBox row(Words words, Command command) {
-    HBox keys = new HBox();
-    keys.getStyleClass().add("keys");
-    for (String key : command.keys()) {
-      Label label = new Label(key);
-      label.getStyleClass().add("key");
-      keys.getChildren().add(label);
-    }
-    Label name = words.label("command." + command.id());
-    name.setMinWidth(NAME_WIDTH);
-    HBox row = new HBox(name, keys);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("row");
-    return row;
   }
 
   @Override

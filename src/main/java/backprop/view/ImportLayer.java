@@ -166,6 +166,7 @@ final class ImportLayer implements Layers.Layer {
   private Label heading(String key) {
     Label label = words.label(key);
     label.getStyleClass().add("more");
+    label.setWrapText(true);
     return label;
   }
 

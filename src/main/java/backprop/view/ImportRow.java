@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /** One array of a file, and what it is taken for. */
 final class ImportRow {
@@ -39,6 +40,7 @@ final class ImportRow {
     array = use.array();
     name = new Label(array.isBlank() ? "?" : array);
     name.setMaxWidth(NAME_WIDTH);
+    name.setWrapText(true);
     shape = new Label(Objects.requireNonNull(arrays.numbers().get(array)).shape().toString());
     roles.forEach(one -> role.getItems().add(Optional.of(one)));
     role.getItems().add(Optional.empty());
@@ -48,6 +50,10 @@ final class ImportRow {
             one.<Sentence>map(known -> messages -> known.key())
                 .orElse(Sentence.of("import.nothing")));
     role.setId("role-" + number);
+    // What can be broken into lines gives way, not what cannot
+    shape.setMinWidth(Region.USE_PREF_SIZE);
+    role.setMinWidth(Region.USE_PREF_SIZE);
+    transposed.setWrapText(true);
     words.name(role, "import.role-of", "array", array);
     role.setValue(use.role().filter(roles::contains));
     role.valueProperty().addListener((observed, before, after) -> onChange.run());

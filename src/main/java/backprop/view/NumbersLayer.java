@@ -77,10 +77,11 @@ final class NumbersLayer implements Layers.Layer {
     how.setWrapText(true);
     how.getStyleClass().add("more");
     exact.getStyleClass().add("exact");
+    exact.setWrapText(true);
     chips.getStyleClass().add("chips");
     VBox.setVgrow(surface, Priority.ALWAYS);
     surface.layoutBoundsProperty().addListener((observed, before, after) -> tell());
-    pane.getChildren().addAll(title, chips, surface, exact, settings, how);
+    pane.getChildren().addAll(title, chips, exact, surface, settings, how);
     pane.getStyleClass().addAll("bp-layer", "bp-numbers");
     pane.setMinSize(0, 0);
     fillChips();

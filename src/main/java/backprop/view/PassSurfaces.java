@@ -47,6 +47,8 @@ final class PassSurfaces {
         .addListener((observed, before, after) -> {
           if (before.trace().program() != after.trace().program()) {
             zoom.set(Zoom.NONE);
+            // Other phases need another width
+            timeline.requestLayout();
           }
           if (!resting) {
             all().forEach(Surface::change);
@@ -126,6 +128,16 @@ final class PassSurfaces {
     return List.of(graph, panel, timeline);
   }
 
+  /** Width at which the timeline has the room to name every phase. */
+  double timelineWidth() {
+    return timeline.getScene() == null ? 0 : pictures.get().timelineWidth(session.moment());
+  }
+
+  /** Height of what is written and drawn in the timeline. */
+  double timelineHeight() {
+    return timeline.getScene() == null ? 0 : pictures.get().timelineHeight();
+  }
+
   GraphZoom zoom() {
     return zoom;
   }
@@ -156,6 +168,7 @@ final class PassSurfaces {
 
   /** Draws all of them anew, at once. */
   void refresh() {
+    timeline.requestLayout();
     all().forEach(Surface::refresh);
   }
 

@@ -1,5 +1,6 @@
 package backprop.drawing.lab;
 
+import backprop.drawing.CellFormat;
 import backprop.drawing.ColourScale;
 import backprop.drawing.Mark.Align;
 import backprop.drawing.Mark.TextStyle;
@@ -20,6 +21,7 @@ import backprop.session.Focus;
 import backprop.session.Lab;
 import backprop.session.LabPlace;
 import backprop.trace.Pullback;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -33,6 +35,7 @@ final class JacobianView {
   /** More rows or columns than this are drawn in part: each cell would be a pixel or two. */
   private static final Shape MOST = new Shape(64, 320);
 
+  private static final int FACTOR_DIGITS = 4;
   private static final double WORDS = 13;
   private static final double BLOCK_LABELS = 18;
   private static final double BETWEEN = 6;
@@ -114,11 +117,11 @@ final class JacobianView {
     return new RichText(style, words, style.text(WORDS), width);
   }
 
-  /** The formula beside the heading, with its right end at the right end of the room. */
-  void formula(double left, double right, double baseline) {
+  /** What it is, and what is done with it. */
+  List<String> formulas() {
     Shape shape = jacobian.shape();
-    String latex =
-        "\\partial\\operatorname{vec}(%s)/\\partial\\operatorname{vec}(%s)=%s\\;\\;(%s)"
+    String whole =
+        "J=\\partial\\operatorname{vec}(%s)/\\partial\\operatorname{vec}(%s)=%s\\;\\;(%s)"
             .formatted(
                 SymbolNames.latex(jacobian.of()),
                 SymbolNames.latex(jacobian.by()),
@@ -132,17 +135,11 @@ final class JacobianView {
                 times(new Shape(1, shape.columns())),
                 times(new Shape(1, shape.rows())),
                 times(shape));
-    Typeset both = fitted("J=" + latex + "\\qquad\\quad " + row, right - left);
-    sketch.formula(both, right - both.width(), baseline, sketch.colour(Role.INK));
+    return List.of(whole, row);
   }
 
   private static String times(Shape shape) {
     return shape.rows() + "\\times " + shape.columns();
-  }
-
-  private Typeset fitted(String latex, double width) {
-    Typeset set = style.formula(latex, 15);
-    return set.width() <= width ? set : style.formula(latex, 15 * width / set.width());
   }
 
   /** Whether there is anything to fold: a single row is the gradient as it is. */
@@ -155,7 +152,7 @@ final class JacobianView {
     words.draw(sketch, room.x(), room.y(), sketch.colour(Role.INK));
     Room grids = room.below(words.height() + style.px(6));
     TextStyle small = style.text(11);
-    double margin = Math.max(style.px(56), style.width("−0.0000", small) + style.px(10));
+    double margin = factorWidth(small) + style.px(6);
     Typeset resultName = style.formula(LabNames.shortName(pullback.result()), 12);
     margin = Math.max(margin, resultName.width() + style.px(8));
     double foldWidth = folds() ? Math.min(style.px(110), room.width() * 0.1) : 0;
@@ -208,11 +205,16 @@ final class JacobianView {
     return new Target.Lights(new Focus.OfEntry(pullback.result(), u.row(), u.column()));
   }
 
+  private double factorWidth(TextStyle small) {
+    double number = CellFormat.plain(incoming, FACTOR_DIGITS).width(incoming, style, small);
+    return Math.max(style.px(50), number + style.px(7));
+  }
+
   /** The δ of every row, standing before it. */
   private void factors(Cells.Size size, double x, double y, TextStyle small) {
-    double width = style.px(50);
+    double width = factorWidth(small);
     boolean readable = size.height() >= small.size() * 1.15;
-    Cells.Size one = new Cells.Size(width, size.height(), readable ? 11 : 0, 4);
+    Cells.Size one = new Cells.Size(width, size.height(), readable ? 11 : 0, FACTOR_DIGITS);
     double left = x - width - style.px(6);
     new Cells(incoming, incomingScale(), one)
         .lit((i, j) -> light.isLitRow(part.row() + i))
@@ -238,26 +240,33 @@ final class JacobianView {
 
   /** Above every block: what its identity is multiplied with, or which row of U it belongs to. */
   private void blockLabels(Cells.Size size, double x, double y) {
-    int columns = jacobian.block().columns();
-    boolean factor = jacobian.structure().kind() == Kind.WEIGHTS && jacobian.ofShape().rows() == 1;
     if (jacobian.byShape().rows() == 1) {
       return;
     }
-    TextStyle text = style.text(11);
+    int columns = jacobian.block().columns();
+    List<BlockLabels.Label> labels = new ArrayList<>();
     for (int j = 0; j < part.shape().columns(); j += columns) {
       int c = part.column() + j;
-      String words =
-          factor
-              ? Numbers.fixed(pullback.entry(jacobian.reached(c).getFirst(), c), 3) + " · I"
-              : style.messages().text("lab.block", "row", jacobian.column(c).row() + 1);
       double width = Math.min(columns, part.shape().columns() - j) * size.width();
-      if (style.width(words, text) < width) {
-        double middle = x + j * size.width() + width / 2;
-        boolean here = jacobian.column(c).row() == jacobian.column(light.column()).row();
-        sketch.text(
-            middle, y - style.px(5), words, text, here ? Role.INK : Role.MUTED, Align.CENTRE);
-      }
+      labels.add(
+          new BlockLabels.Label(
+              blockWords(c),
+              x + j * size.width() + width / 2,
+              width,
+              jacobian.column(c).row() == jacobian.column(light.column()).row()));
     }
+    double right = x + part.shape().columns() * size.width();
+    new BlockLabels(sketch, labels).draw(x, right, y - style.px(5));
+  }
+
+  /** What can be written above the block that begins with a column, the most telling first. */
+  private List<String> blockWords(int column) {
+    if (jacobian.structure().kind() == Kind.WEIGHTS && jacobian.ofShape().rows() == 1) {
+      double factor = pullback.entry(jacobian.reached(column).getFirst(), column);
+      return List.of(Numbers.fixed(factor, 3) + " · I", Numbers.fixed(factor, 2) + "·I");
+    }
+    int row = jacobian.column(column).row() + 1;
+    return List.of(style.messages().text("lab.block", "row", row), "" + row);
   }
 
   private void part(double x, double y) {

@@ -29,6 +29,8 @@ public final class LabPicture {
   private static final double PANEL_HEAD = 34;
   private static final double INSET = 14;
   private static final double INDEX_SHARE = 0.215;
+  private static final double INDEX_SHARE_OF_LONG = 0.27;
+  private static final double MATRIX_SHARE = 0.52;
 
   private final Sketch sketch;
   private final Style style;
@@ -68,29 +70,37 @@ public final class LabPicture {
             .above(style.px(FOOTING));
     double gap = style.px(GAP);
     boolean tries = lab.trial().isPresent();
-    Room index = new Room(all.x(), all.y(), (all.width() - gap) * INDEX_SHARE, all.height());
+    // Large letters: the page is long, and panels beside each other would be too narrow for them
+    boolean isLong = all.height() > all.width();
+    double indexShare = isLong ? INDEX_SHARE_OF_LONG : INDEX_SHARE;
+    Room index = new Room(all.x(), all.y(), (all.width() - gap) * indexShare, all.height());
     double x = index.right() + gap;
     double rest = all.right() - x;
     double inset = style.px(INSET);
     JacobianView jacobian = new JacobianView(sketch, lab, light);
-    double wanted = jacobian.wanted(rest - 2 * inset) + style.px(PANEL_HEAD + 12);
+    PanelFormulas formulas = formulas(2, jacobian.formulas(), rest - 2 * inset);
+    double wanted =
+        jacobian.wanted(rest - 2 * inset) + formulas.height() + style.px(PANEL_HEAD + 12);
     Room upper = new Room(x, all.y(), rest, Math.min(wanted, all.height() * 0.5));
     double lowerY = upper.bottom() + gap;
-    double share = tries ? (rest - gap) * 0.52 : rest;
-    Room matrix = new Room(x, lowerY, share, all.bottom() - lowerY);
+    double lower = all.bottom() - lowerY;
+    double share = tries && !isLong ? (rest - gap) * MATRIX_SHARE : rest;
+    double high = tries && isLong ? (lower - gap) * MATRIX_SHARE : lower;
+    Room matrix = new Room(x, lowerY, share, high);
     panel(1, index);
     new IndexView(sketch, lab, light).draw(inner(index));
-    double head = panel(2, upper);
-    jacobian.formula(head, upper.right() - inset, upper.y() + style.px(25));
-    jacobian.draw(inner(upper));
-    head = panel(3, matrix);
+    panel(2, upper);
+    jacobian.draw(formulas.draw(sketch, upper.y() + style.px(25), inner(upper)));
+    panel(3, matrix);
     MatrixView byMatrix = new MatrixView(sketch, lab, light);
-    byMatrix.formula(head, matrix.right() - inset, matrix.y() + style.px(24));
-    byMatrix.draw(inner(matrix));
+    byMatrix.draw(
+        formulas(3, List.of(byMatrix.formula()), inner(matrix).width())
+            .draw(sketch, matrix.y() + style.px(24), inner(matrix)));
     lab.trial()
         .ifPresent(trial -> {
-          double left = matrix.right() + gap;
-          Room hand = new Room(left, lowerY, all.right() - left, matrix.height());
+          double left = isLong ? x : matrix.right() + gap;
+          double top = isLong ? matrix.bottom() + gap : lowerY;
+          Room hand = new Room(left, top, all.right() - left, all.bottom() - top);
           panel(4, hand);
           new TrialView(sketch, lab, light, trial).draw(inner(hand));
         });
@@ -124,8 +134,17 @@ public final class LabPicture {
         Align.RIGHT);
   }
 
-  /** A frame with its heading; returns where the heading ends. */
-  private double panel(int number, Room room) {
+  private PanelFormulas formulas(int number, List<String> latex, double width) {
+    double heading = style.width(title(number), style.bold(15)) + style.px(20);
+    return new PanelFormulas(style, latex, width - heading, width);
+  }
+
+  private String title(int number) {
+    return number + "  " + style.messages().text("lab.view." + number);
+  }
+
+  /** A frame with its heading. */
+  private void panel(int number, Room room) {
     panels.add(room);
     boolean inFront = lab.front() == number;
     sketch.add(
@@ -140,7 +159,7 @@ public final class LabPicture {
             inFront ? Math.max(1.5, style.px(2)) : 1));
     double x = room.x() + style.px(INSET);
     double baseline = room.y() + style.px(24);
-    String title = number + "  " + style.messages().text("lab.view." + number);
+    String title = title(number);
     sketch.text(x, baseline, title, style.bold(15), inFront ? Role.ACCENT : Role.INK, Align.LEFT);
     double end = x + style.width(title, style.bold(15));
     sketch.spot(
@@ -150,7 +169,6 @@ public final class LabPicture {
             end - x,
             style.px(26),
             new Target.InLab(new LabPlace.Front(number))));
-    return end + style.px(20);
   }
 
   private Room inner(Room room) {

@@ -7,7 +7,6 @@ import backprop.drawing.RichText;
 import backprop.drawing.Sketch;
 import backprop.drawing.Style;
 import backprop.drawing.View;
-import backprop.drawing.formula.Typeset;
 import backprop.formula.Definition;
 import backprop.formula.Formula;
 import backprop.formula.Formula.Product;
@@ -50,12 +49,8 @@ final class MatrixView {
     sketch.add(new Mark.Unclip());
   }
 
-  /** The formula beside the heading, with its right end at {@code right}. */
-  void formula(double left, double right, double baseline) {
-    String latex = LabNames.shortName(lab.pullback().result()) + " = " + LabNames.latex(closed);
-    Typeset set = sketch.style().formula(latex, 15);
-    if (set.width() <= right - left) {
-      sketch.formula(set, right - set.width(), baseline, sketch.colour(Role.INK));
-    }
+  /** The formula of the gradient. */
+  String formula() {
+    return LabNames.shortName(lab.pullback().result()) + " = " + LabNames.latex(closed);
   }
 }

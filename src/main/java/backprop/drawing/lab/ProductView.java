@@ -61,7 +61,13 @@ final class ProductView {
     double gap = style.px(12);
     double label = style.px(LABEL);
     List<RealMatrix> grids = List.of(l, r, o);
-    double height = room.height() - gap - 2 * label;
+    // What is left out of the factors follows from what is left out of the result
+    Variable gradient = new Variable(lab.pullback().result(), shape);
+    String words = out.words(style.messages(), shape);
+    double resultLabel = labelWidth(gradient) + style.width(words, style.text(12));
+    // So long a label may need a line of its own, below that of the left factor
+    double lines = resultLabel > room.width() / 2 ? 3 : 2;
+    double height = room.height() - gap - lines * label;
     Cells.Size size = fit(grids, out.shape(), inner, room.width() - gap, height);
     // Words below a narrow factor take room that the cells then have to do without
     double spare = labelWidth(product.left()) - inner * size.width();
@@ -87,7 +93,7 @@ final class ProductView {
     double besideWidth = Math.max(beside.width(), labelWidth(product.left()));
     double total = besideWidth + gap + result.width();
     double x = room.x() + Math.max(0, (room.width() - total) / 2);
-    double used = above.height() + gap + result.height() + 2 * label;
+    double used = above.height() + gap + result.height() + lines * label;
     double y = room.y() + Math.max(0, (room.height() - used) / 2) + label;
     double outX = x + besideWidth + gap;
     double outY = y + above.height() + gap;
@@ -100,16 +106,14 @@ final class ProductView {
         "",
         outX - gap - (besideWidth + labelWidth(product.left())) / 2,
         outY + beside.height());
-    // What is left out of the factors follows from what is left out of the result
-    Variable gradient = new Variable(lab.pullback().result(), shape);
-    String words = out.words(style.messages(), shape);
-    double resultLabel = labelWidth(gradient) + style.width(words, style.text(12));
     double middle = outX + (result.width() - resultLabel) / 2;
+    double labelX = Math.min(middle, room.right() - resultLabel);
+    boolean isBeside = resultLabel <= room.right() - outX;
     label(
         gradient,
         words,
-        Math.max(outX, Math.min(middle, room.right() - resultLabel)),
-        outY + result.height());
+        Math.max(isBeside ? outX : room.x(), labelX),
+        outY + result.height() + (isBeside ? 0 : label));
   }
 
   private Cells.Size fit(

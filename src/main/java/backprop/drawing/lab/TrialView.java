@@ -23,6 +23,8 @@ import java.util.List;
 final class TrialView {
   private static final double TILE = 32;
   private static final double GAP = 7;
+  private static final double LINK = 13;
+  private static final double ACTION = 21;
 
   private final Sketch sketch;
   private final Style style;
@@ -55,9 +57,9 @@ final class TrialView {
       tile(all.get(n), new Room(x, y, width, height));
     }
     Room rest = tiles.below(2 * (height + gap) + style.px(14));
-    actions(rest.x(), rest.y());
+    double more = actions(rest);
     double link = style.px(24);
-    Room answer = rest.below(style.px(10)).above(link);
+    Room answer = rest.below(more + style.px(10)).above(link);
     new AnswerView(sketch, lab, trial, names).draw(answer);
     exampleLink(room.x(), room.bottom() - style.px(5));
   }
@@ -112,11 +114,19 @@ final class TrialView {
     sketch.text(right, baseline, sign, style.bold(14), role, Align.RIGHT);
   }
 
-  private void actions(double left, double baseline) {
-    double x = left;
+  /** On one line, or on more where they are wider than the room; returns their height. */
+  private double actions(Room room) {
+    double x = room.x();
+    double baseline = room.y();
     for (Action action : List.of(Action.SWAP, Action.TURN_LEFT, Action.TURN_RIGHT)) {
-      x = link(names.text("lab.action." + action), action, x, baseline) + style.px(16);
+      String words = names.text("lab.action." + action);
+      if (x > room.x() && x + style.width(words, style.text(LINK)) > room.right()) {
+        x = room.x();
+        baseline += style.px(ACTION);
+      }
+      x = link(words, action, x, baseline) + style.px(16);
     }
+    return baseline - room.y();
   }
 
   private void exampleLink(double x, double baseline) {
@@ -129,7 +139,7 @@ final class TrialView {
 
   /** Words that do something; returns where they end. */
   private double link(String words, Action action, double x, double baseline) {
-    TextStyle text = style.text(13);
+    TextStyle text = style.text(LINK);
     double width = style.width(words, text);
     sketch.text(x, baseline, words, text, Role.ACCENT, Align.LEFT);
     sketch.spot(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.drawing.Arrangement;
 import backprop.drawing.Mark;
 import backprop.drawing.Mark.Align;
 import backprop.drawing.Palette;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,20 +85,31 @@ final class LabPictureTest {
 
   private static Picture draw(
       Lab lab, Optional<Target> pointed, Locale locale, double width, double height) {
-    Style style =
-        new Style(
-            Palette.of("light"),
-            typeface,
-            typesetter,
-            new Messages(locale),
-            Style.unitFor(width, height));
-    return LabPicture.draw(style, lab, pointed, width, height * 0.84);
+    return draw(lab, pointed, locale, width, height, 100);
+  }
+
+  /** As the window lays it out, with text of so many percent of the usual size. */
+  private static Picture draw(
+      Lab lab, Optional<Target> pointed, Locale locale, double width, double height, int percent) {
+    double unit = Style.unitFor(width, height) * percent / 100;
+    Style style = new Style(Palette.of("light"), typeface, typesetter, new Messages(locale), unit);
+    double seen = height * 0.84;
+    return LabPicture.draw(
+        style,
+        lab,
+        pointed,
+        width,
+        percent > 100 ? Arrangement.of(width, seen, unit, true).height() : seen);
   }
 
   @ParameterizedTest
-  @CsvSource({"en, 1024, 768", "ko, 1024, 768", "en, 1600, 900", "en, 3840, 2160"})
+  @CsvSource({
+    "en, 1024, 768, 100", "ko, 1024, 768, 100", "en, 1600, 900, 100", "en, 3840, 2160, 100",
+    "en, 1024, 768, 150", "ko, 1024, 768, 150", "en, 1024, 768, 200", "ko, 1024, 768, 200",
+    "ko, 1600, 900, 125", "en, 1600, 900, 150", "en, 1600, 900, 200"
+  })
   void every_word_and_formula_is_on_the_page_and_none_over_another(
-      Locale locale, double width, double height) throws Exception {
+      Locale locale, double width, double height, int percent) throws Exception {
     List<Trace> traces =
         List.of(
             lesson(),
@@ -105,22 +118,31 @@ final class LabPictureTest {
             pass(2, List.of(60, 30, 10), Activation.SIGMOID));
     for (Trace trace : traces) {
       for (Lab lab : labs(trace)) {
-        check(lab, locale, width, height);
+        check(lab, locale, width, height, percent);
         boolean isLastLayer =
             lab.jacobian().of().layer() == 2 && lab.jacobian().byShape().size() <= 75;
         if (isLastLayer && lab.trial().isPresent() && width < 3000) {
           for (Choice choice : Choice.all()) {
-            check(lab.attempt(choice), locale, width, height);
+            check(lab.attempt(choice), locale, width, height, percent);
           }
         }
       }
     }
   }
 
-  private static void check(Lab lab, Locale locale, double width, double height) {
+  private static void check(Lab lab, Locale locale, double width, double height, int percent) {
     String what =
-        lab.pullback().result().key() + " " + lab.choice() + " at " + width + "×" + height;
-    Picture picture = draw(lab, Optional.empty(), locale, width, height);
+        lab.pullback().result().key()
+            + " "
+            + lab.choice()
+            + " at "
+            + width
+            + "×"
+            + height
+            + ", "
+            + percent
+            + " %";
+    Picture picture = draw(lab, Optional.empty(), locale, width, height, percent);
     List<Rectangle2D> boxes = new ArrayList<>();
     for (Mark mark : picture.marks()) {
       Rectangle2D box = ink(mark);
@@ -158,6 +180,42 @@ final class LabPictureTest {
       }
       default -> null;
     };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1024, 768, 150",
+    "1024, 768, 200",
+    "1600, 900, 125",
+    "1600, 900, 150",
+    "1600, 900, 200"
+  })
+  void blocks_keep_their_captions_and_formulas_grow_with_the_text(
+      double width, double height, int percent) throws Exception {
+    Lab lab = lab(lesson(), Symbol.gradient(Symbol.w(2)));
+    Picture usual = draw(lab, Optional.empty(), Locale.ENGLISH, width, height);
+    Picture large = draw(lab, Optional.empty(), Locale.ENGLISH, width, height, percent);
+    long captions =
+        texts(large).stream().filter(text -> text.endsWith("· I") || text.endsWith("·I")).count();
+    assertTrue(captions >= 5, captions + " captions");
+    assertTrue(
+        texts(large).stream().anyMatch(text -> text.equals("0.768 · I") || text.equals("0.77·I")),
+        "the block that is looked at has none");
+    assertTrue(glyphs(usual).count() <= glyphs(large).count(), "a formula is gone");
+    double grown = height(large) / height(usual);
+    assertEquals(
+        percent / 100.0, grown, 0.05 * percent / 100, "formulas are " + grown + " times as high");
+  }
+
+  private static Stream<Mark.Glyphs> glyphs(Picture picture) {
+    return picture.marks().stream()
+        .filter(Mark.Glyphs.class::isInstance)
+        .map(Mark.Glyphs.class::cast);
+  }
+
+  /** Of all formulas together; a fraction's bar is as thin in all of them. */
+  private static double height(Picture picture) {
+    return glyphs(picture).mapToDouble(g -> g.outline().path().getBounds2D().getHeight()).sum();
   }
 
   @Test
