@@ -10,14 +10,15 @@ import backprop.formula.Symbol.Quantity;
 import backprop.formula.SymbolNames;
 import backprop.session.GradientColours;
 import backprop.session.Moment;
+import backprop.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the colours of the network mean, with real numbers. */
 final class GraphLegend {
-  private static final int SLICES = 64;
-
   private final Sketch sketch;
   private final Style style;
   private final Moment moment;
@@ -38,7 +39,7 @@ final class GraphLegend {
     }
     Architecture architecture = moment.trace().program().architecture();
     TextStyle text = style.text(12.5);
-    double barWidth = style.px(180);
+    double barWidth = Math.clamp(width / 2 - style.px(90), style.px(150), style.px(240));
     double barX = width / 2 - barWidth - style.px(20);
     double barY = top + style.px(8);
     int layer = nearestShown(layerInQuestion(architecture), architecture);
@@ -49,12 +50,17 @@ final class GraphLegend {
       sketch.text(width / 2, baseline, words, text, Role.MUTED, Align.CENTRE);
     } else {
       ColourScale scale = scales.of(shown.symbol());
-      bar(barX, barY, barWidth, style.px(13), scale);
+      ColourBar bar = new ColourBar(sketch, scale, barX, barY, barWidth, style.px(13));
+      bar.draw();
+      bar.ticks(barY + style.px(26));
+      sketch.spot(
+          new Spot.Area(barX, barY, barWidth, style.px(13), new Target.Runs("colour-scale")));
       String end = Numbers.significant(scale.largest(), 3);
-      sketch.text(barX - style.px(8), baseline, "−" + end, text, Role.INK, Align.RIGHT);
-      sketch.text(barX + barWidth + style.px(8), baseline, "+" + end, text, Role.INK, Align.LEFT);
-      sketch.text(barX + barWidth / 2, barY + style.px(26), "0", text, Role.MUTED, Align.CENTRE);
-      double x = barX + barWidth + style.px(20) + style.width("+" + end, text);
+      String least = (isBeyond(true) ? "≤ −" : "−") + end;
+      String most = (isBeyond(false) ? "≥ +" : "+") + end;
+      sketch.text(barX - style.px(8), baseline, least, text, Role.INK, Align.RIGHT);
+      sketch.text(barX + barWidth + style.px(8), baseline, most, text, Role.INK, Align.LEFT);
+      double x = barX + barWidth + style.px(20) + style.width(most, text);
       String key = shown.isGradient() ? gradientKey() : "legend.weights";
       String name = SymbolNames.plain(shown.symbol());
       sketch.text(
@@ -85,10 +91,24 @@ final class GraphLegend {
     double baseline = top + style.px(22);
     sketch.formula(name, x, baseline, sketch.colour(Role.INK));
     x += name.width() + style.px(14) + style.width("−" + end, text) + gap;
-    bar(x, baseline - style.px(13), barWidth, style.px(16), scale);
+    new ColourBar(sketch, scale, x, baseline - style.px(13), barWidth, style.px(16)).draw();
     sketch.text(x - gap, baseline, "−" + end, text, Role.INK, Align.RIGHT);
     sketch.text(x + barWidth + gap, baseline, "+" + end, text, Role.INK, Align.LEFT);
     sketch.text(x + barWidth / 2, baseline + style.px(18), "0", text, Role.INK, Align.CENTRE);
+  }
+
+  /** Whether a gradient that is shown goes beyond what its colours were locked to. */
+  private boolean isBeyond(boolean negative) {
+    Architecture architecture = moment.trace().program().architecture();
+    Stream<Symbol> edges =
+        IntStream.rangeClosed(1, architecture.layers())
+            .boxed()
+            .flatMap(l -> Stream.of(Symbol.w(l), Symbol.b(l)))
+            .map(parameter -> EdgeShown.of(moment, parameter))
+            .filter(shown -> shown.isGradient() && !shown.waiting())
+            .map(EdgeShown::symbol);
+    return Stream.concat(edges, moment.step().map(Step::symbol).stream())
+        .anyMatch(symbol -> scales.isBeyond(symbol, negative));
   }
 
   private String gradientKey() {
@@ -128,20 +148,6 @@ final class GraphLegend {
         .orElse(architecture.layers());
   }
 
-  private void bar(double x, double y, double width, double height, ColourScale scale) {
-    for (int i = 0; i < SLICES; i++) {
-      double share = (i + 0.5) / SLICES * 2 - 1;
-      Colour colour = scale.colour(scale.valueAt(share));
-      double from = Math.floor(x + width * i / SLICES);
-      double to = Math.floor(x + width * (i + 1) / SLICES);
-      sketch.fill(from, y, to - from, height, colour);
-    }
-    sketch.frame(x, y, width, height, sketch.colour(Role.LINE), 1);
-    if (!style.isForAHall()) {
-      sketch.spot(new Spot.Area(x, y, width, height, new Target.Runs("colour-scale")));
-    }
-  }
-
   /** The largest magnitudes of the other layers' edges, and of the neurons. */
   private List<String> secondLine(Architecture architecture, int layer, int sample) {
     List<String> parts = new ArrayList<>();
@@ -164,11 +170,22 @@ final class GraphLegend {
     if (isAnyWaiting(architecture) && !EdgeShown.of(moment, Symbol.w(layer)).waiting()) {
       parts.add(style.messages().text("legend.some-waiting"));
     }
-    parts.add(range(Symbol.X));
-    for (int l = 1; l <= Math.min(architecture.layers(), 6); l++) {
-      GraphPicture.unitShown(moment, l).ifPresent(symbol -> parts.add(range(symbol)));
+    boolean explained = false;
+    for (int l = 0; l <= Math.min(architecture.layers(), 6); l++) {
+      Optional<Quantity> shown = GraphPicture.unitShown(moment, l);
+      boolean unsigned = shown.filter(symbol -> !scales.of(symbol).signed()).isPresent();
+      String how = unsigned && !explained ? ", " + levels() : "";
+      explained |= unsigned;
+      shown.ifPresent(symbol -> parts.add(range(symbol) + how));
     }
     return parts;
+  }
+
+  /** How numbers that are never negative are coloured, in this theme. */
+  private String levels() {
+    boolean darkens =
+        sketch.colour(Role.LEVEL_HIGH).luminance() < sketch.colour(Role.LEVEL_LOW).luminance();
+    return style.messages().text(darkens ? "legend.light-to-dark" : "legend.dark-to-light");
   }
 
   /** As many of the parts as there is room for; dots say that there are more. */

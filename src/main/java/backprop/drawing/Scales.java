@@ -52,6 +52,24 @@ public final class Scales {
     return new ColourScale(palette, largest, true, logarithmic);
   }
 
+  /** Whether a gradient has a number beyond the magnitude that its colours are locked to. */
+  boolean isBeyond(Symbol symbol, boolean negative) {
+    if (gradients.locked().isEmpty() || !isGradient(symbol)) {
+      return false;
+    }
+    double most = gradients.locked().getAsDouble();
+    Shape shape = trace.values().shape(symbol);
+    for (int i = 0; i < shape.rows(); i++) {
+      for (int j = 0; j < shape.columns(); j++) {
+        double value = trace.values().get(symbol, i, j);
+        if ((negative ? -value : value) > most) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isGradient(Symbol symbol) {
     return symbol instanceof Partial(Quantity of, Quantity _) && of.equals(Symbol.E);
   }

@@ -6,6 +6,7 @@ import backprop.session.GradientColours;
 import backprop.session.Moment;
 import backprop.session.Preferences;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -19,11 +20,16 @@ final class LookCommands {
   private final Look look;
   private final Supplier<Moment> moment;
   private final Middle middle;
+  private final Consumer<String> say;
 
-  LookCommands(Look look, Supplier<Moment> moment, Middle middle) {
+  /**
+   * @param say shows one sentence
+   */
+  LookCommands(Look look, Supplier<Moment> moment, Middle middle, Consumer<String> say) {
     this.look = look;
     this.moment = moment;
     this.middle = middle;
+    this.say = say;
   }
 
   /** All of them. */
@@ -61,7 +67,7 @@ final class LookCommands {
             List.of("Shift+M"),
             ALWAYS,
             () -> look.prefer(look.preferences().toggleMotion())),
-        new Command("colour-scale", List.of("G"), ALWAYS, () -> gradients(colours().next())),
+        new Command("colour-scale", List.of("G"), ALWAYS, this::nextScale),
         new Command(
             "colour-lock",
             List.of("Shift+G"),
@@ -76,6 +82,15 @@ final class LookCommands {
 
   private GradientColours colours() {
     return look.preferences().gradients();
+  }
+
+  /** What was locked is let go with it: a lock holds for the scale that it was made on. */
+  private void nextScale() {
+    boolean wasLocked = colours().locked().isPresent();
+    gradients(colours().next());
+    if (wasLocked) {
+      say.accept(look.messages().text("notice.lock-released"));
+    }
   }
 
   private void gradients(GradientColours chosen) {

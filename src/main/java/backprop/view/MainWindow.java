@@ -211,7 +211,7 @@ public final class MainWindow {
     commands.addAll(lecturing.all());
     commands.add(new Command("play", List.of("K"), ALWAYS, player::toggle));
     commands.add(new Command("full-screen", List.of("F11", "F"), ALWAYS, podium::toggleFullScreen));
-    commands.addAll(new LookCommands(look, session::moment, root.middle()).all());
+    commands.addAll(new LookCommands(look, session::moment, root.middle(), notices::show).all());
     GraphZoom zoom = surfaces.zoom();
     commands.add(
         new Command("zoom-reset", List.of("Z"), zoom.isZoomed(), () -> zoom.set(Zoom.NONE)));

@@ -131,8 +131,19 @@ final class LookTest extends WindowUnderTest {
     assertTrue(legend().contains("locked") && legend().contains("+0.113"), legend());
     goTo(18);
     assertTrue(legend().contains("locked") && legend().contains("+0.113"), legend());
+    assertEquals(List.of(), notices());
     hit(KeyCode.G);
     assertFalse(legend().contains("locked"), legend());
+    assertTrue(notices().getFirst().contains("no longer locked"), notices().toString());
+    hit(KeyCode.ESCAPE, KeyCode.G);
+    assertEquals(List.of(), notices(), "there was nothing to release");
+  }
+
+  private List<String> notices() {
+    return lookup(".notice").queryAllAs(Labeled.class).stream()
+        .filter(Node::isVisible)
+        .map(Labeled::getText)
+        .toList();
   }
 
   private String legend() {
