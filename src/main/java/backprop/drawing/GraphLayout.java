@@ -33,10 +33,15 @@ public final class GraphLayout {
     return height - style.px(72);
   }
 
+  /** What is left for words beside the outputs, from their middle on. */
+  double beside() {
+    return style.px(style.isForAHall() ? 108 : 150);
+  }
+
   /** Middle of a layer's column before zooming, for the heading above it. */
   double columnX(int layer) {
     double left = style.px(style.isForAHall() ? 36 : 95);
-    double right = width - style.px(style.isForAHall() ? 108 : 150);
+    double right = width - beside();
     return left + (right - left) * layer / architecture.layers();
   }
 

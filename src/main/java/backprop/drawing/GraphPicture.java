@@ -46,7 +46,7 @@ final class GraphPicture {
     sketch.add(new Mark.Clip(0, style.px(34), width, legendTop - style.px(34)));
     new GraphEdges(sketch, view, picture.layout, picture.scales).draw();
     picture.units();
-    picture.outputs();
+    new GraphOutputs(sketch, view, picture.layout, picture.sample).draw();
     sketch.add(new Mark.Unclip());
     new GraphHeadings(sketch, moment(view), picture.layout).draw();
     new GraphLegend(sketch, view, picture.scales).draw(width, legendTop, picture.sample);
@@ -205,42 +205,5 @@ final class GraphPicture {
     sketch.spot(
         new Spot.Area(
             x - half, y - half, 2 * half, 2 * half, new Target.Lights(new Focus.OfMatrix(symbol))));
-  }
-
-  /** Targets and errors beside the outputs. */
-  private void outputs() {
-    int last = architecture.layers();
-    boolean errorReached = moment.trace().step(Symbol.E).filter(moment::reached).isPresent();
-    TextStyle text = style.text(13);
-    if (style.least() > 0 && layout.spacing(last) < style.px(34)) {
-      return;
-    }
-    for (int index : layout.shown(last)) {
-      double x = layout.x(last) + layout.radius(last) + style.px(14);
-      double y = layout.y(last, index);
-      Place place = new Place.Output(index);
-      boolean lit = lighting.isLit(place) || lighting.isOnTheWay(place);
-      TextStyle used = lit ? style.bold(13) : text;
-      output(x, y - style.px(3), "graph.target", Symbol.T, index, used, Role.INK);
-      if (errorReached) {
-        output(x, y + style.px(14), "graph.error", Symbol.E, index, used, Role.ERROR);
-      }
-    }
-  }
-
-  private void output(
-      double x, double y, String key, Quantity symbol, int index, TextStyle text, Role role) {
-    double value = moment.trace().values().get(symbol, sample, index);
-    String number =
-        value == Math.rint(value) ? Numbers.fixed(value, 0) : Numbers.significant(value, 3);
-    String words = style.messages().text(key, "value", number);
-    sketch.text(x, y, words, text, role, Align.LEFT);
-    sketch.spot(
-        new Spot.Area(
-            x,
-            y - text.size(),
-            style.width(words, text),
-            text.size() * 1.2,
-            new Target.Lights(new Focus.OfEntry(symbol, sample, index))));
   }
 }
