@@ -53,6 +53,8 @@ final class BrokenFormula {
         add(piece, width);
         continue;
       }
+      // A term that takes several lines begins with one of its own
+      used = Double.POSITIVE_INFINITY;
       for (String factor : pieces(source, FACTORS)) {
         Typeset part = style.formula(factor, size);
         boolean wide = part.width() > room;

@@ -3,6 +3,7 @@ package backprop.drawing;
 import backprop.drawing.Mark.TextStyle;
 import backprop.formula.Symbol;
 import backprop.trace.Values;
+import java.math.BigDecimal;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -35,6 +36,38 @@ public record CellFormat(int decimals, int exponent) {
       return new CellFormat(digits - 1, order);
     }
     return new CellFormat(Math.max(0, digits - 1 - order), 0);
+  }
+
+  /**
+   * With all decimals that a person gave, as far as one more than the digits; numbers that a
+   * program made have more, and are written like any.
+   */
+  public static CellFormat given(RealMatrix matrix, int digits) {
+    int decimals = 0;
+    for (double[] row : matrix.getData()) {
+      for (double value : row) {
+        if (!Double.isFinite(value)) {
+          return of(matrix, digits);
+        }
+        decimals = Math.max(decimals, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+      }
+    }
+    CellFormat rounded = of(matrix, digits);
+    boolean isShort = decimals <= digits + 1 && rounded.exponent <= 3;
+    return isShort ? new CellFormat(decimals, 0) : rounded;
+  }
+
+  /** Whether no digit of an entry is left out. */
+  boolean isExact(RealMatrix matrix) {
+    for (double[] row : matrix.getData()) {
+      for (double value : row) {
+        if (Double.isFinite(value)
+            && BigDecimal.valueOf(value).stripTrailingZeros().scale() > decimals - exponent) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** {@link #of(RealMatrix, int)} of a matrix of a pass. */

@@ -27,6 +27,9 @@ final class EntryBox {
   /** With more than this the line would grow too long, and δ stays one number. */
   private static final int MOST_PATHS = 2;
 
+  /** Terms of a sum that are all written on paper, where there is room below each other. */
+  private static final int MOST_TERMS = 17;
+
   private static final double SIZE = 17;
 
   /** Numbers that would have to be smaller are given another line. */
@@ -145,7 +148,6 @@ final class EntryBox {
         ScalarNotation.inlineName(entry, rows),
         symbols(rows),
         inNumbers,
-        asked ? PaperEntry.BOX : Numbers.latex(value(), DIGITS, false),
         asked ? Optional.empty() : proof());
   }
 
@@ -230,10 +232,11 @@ final class EntryBox {
                       Numbers.given(moment.trace().lesson().learningRate(), DIGITS) + "\\times ";
                 },
             "\\times ");
+    ScalarNotation whole = style.isForPaper() ? notation.upTo(MOST_TERMS) : notation;
     String sign = arithmetic.comesTo(term, value()) ? "=" : "\\approx ";
     String result =
         question.asksFor(entry.symbol()) ? PaperEntry.BOX : Numbers.latex(value(), DIGITS, false);
-    return "= " + notation.latex(term) + " " + sign + " " + result;
+    return "= " + whole.latex(term) + " " + sign + " " + result;
   }
 
   /** What a central difference says of the same slope, where there is a number to move. */

@@ -13,6 +13,9 @@ final class EquationLines {
   /** A line more has to make the letters larger by so much. */
   private static final double WORTH_A_LINE = 1.1;
 
+  /** In parts of the size wanted. */
+  private static final double WHOLE_SIDES = 0.64;
+
   private static final double STEP = 0.5;
   private static final double LINE_GAP = 0.35;
 
@@ -25,6 +28,7 @@ final class EquationLines {
   private final List<Placed> pieces = new ArrayList<>();
   private double width;
   private double height;
+  private boolean hasWholeSides = true;
 
   private EquationLines() {}
 
@@ -38,9 +42,17 @@ final class EquationLines {
   static EquationLines of(Style style, String latex, double size, double width, double height) {
     Typeset whole = style.formula(latex, size);
     double fit = Math.min(1, Math.min(width / whole.width(), height / whole.total()));
-    for (double s = size; s > size * fit * WORTH_A_LINE; s -= STEP) {
+    double least = size * fit * WORTH_A_LINE;
+    // Somewhat smaller is better than a side torn apart or a left side on its own
+    for (double s = size; s > Math.max(least, size * WHOLE_SIDES); s -= STEP) {
       EquationLines broken = broken(style, latex, s, width);
-      if (broken.width <= width && broken.height <= height) {
+      if (broken.hasWholeSides && broken.fits(width, height)) {
+        return broken;
+      }
+    }
+    for (double s = size; s > least; s -= STEP) {
+      EquationLines broken = broken(style, latex, s, width);
+      if (broken.fits(width, height)) {
         return broken;
       }
     }
@@ -50,6 +62,10 @@ final class EquationLines {
     one.width = set.width();
     one.height = set.total();
     return one;
+  }
+
+  private boolean fits(double mostWidth, double mostHeight) {
+    return width <= mostWidth && height <= mostHeight;
   }
 
   private static EquationLines broken(Style style, String latex, double size, double width) {
@@ -70,6 +86,7 @@ final class EquationLines {
         Typeset set = style.formula(piece, size);
         used += line.isEmpty() ? 0 : space;
         if (!line.isEmpty() && used + set.width() > width) {
+          lines.hasWholeSides &= k == 0 && line.size() + lines.pieces.size() > 1;
           lines.end(line, gap);
           used = indent + (k > 0 ? style.px(size) : 0);
         }

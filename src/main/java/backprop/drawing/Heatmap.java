@@ -1,14 +1,17 @@
 package backprop.drawing;
 
+import backprop.drawing.Blocks.Block;
+import backprop.drawing.Blocks.Run;
+import backprop.drawing.Blocks.Way;
 import backprop.drawing.Mark.Align;
 import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Palette.Role;
-import backprop.drawing.formula.Typeset;
 import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import backprop.session.Focus;
 import backprop.trace.GradientCheck;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -18,10 +21,16 @@ final class Heatmap {
   /** More rows or columns than this are drawn in part. */
   private static final int MOST_CELLS = 120;
 
-  private static final double LABEL_HEIGHT = 20;
+  /** Above a block that says which columns or rows it holds, on paper. */
+  private static final double HEADING_HEIGHT = 17;
 
-  /** In a hall name and shape stand below each other: beside each other they widen the row. */
-  private static final double HALL_LABEL_HEIGHT = 38;
+  /** Where something is left out; a row that only goes on in the next line needs less. */
+  static final double GAP = 16;
+
+  private static final double LINE_GAP = 4;
+
+  /** With fewer digits there is no room for those that were given. */
+  private static final int GIVEN_DIGITS = 4;
 
   private record Written(CellFormat format, String widest) {}
 
@@ -30,8 +39,6 @@ final class Heatmap {
   private final String latex;
   private final RealMatrix matrix;
   private final ColourScale scale;
-  private int rows;
-  private int columns;
 
   /** By number of digits: whoever lays out the row tries each with several sizes. */
   private final Map<Integer, Written> written = new HashMap<>();
@@ -43,6 +50,8 @@ final class Heatmap {
   private double cellHeight;
   private boolean numbers;
   private boolean covered;
+  private boolean given;
+  private Blocks blocks;
   private Optional<EmptyGrid> empty = Optional.empty();
 
   Heatmap(Style style, Symbol symbol, String latex, RealMatrix matrix, ColourScale scale) {
@@ -51,8 +60,7 @@ final class Heatmap {
     this.latex = latex;
     this.matrix = matrix;
     this.scale = scale;
-    this.rows = Math.min(matrix.getRowDimension(), MOST_CELLS);
-    this.columns = Math.min(matrix.getColumnDimension(), MOST_CELLS);
+    this.blocks = atMost(MOST_CELLS);
     this.text = style.text(12);
   }
 
@@ -78,8 +86,10 @@ final class Heatmap {
     return symbol;
   }
 
-  Shape shape() {
-    return new Shape(matrix.getRowDimension(), matrix.getColumnDimension());
+  /** Its numbers come from the lesson and not from the pass: they are shown as they were given. */
+  Heatmap given() {
+    given = true;
+    return this;
   }
 
   /** Shows numbers with so many significant digits, the text {@code size} design pixels high. */
@@ -91,6 +101,10 @@ final class Heatmap {
       cellHeight = style.px(empty.get().cellHeight());
       return;
     }
+    if (style.isForPaper()) {
+      numbersOnPaper(digits);
+      return;
+    }
     Written entries = written.computeIfAbsent(digits, this::write);
     format = entries.format();
     cellWidth =
@@ -98,15 +112,49 @@ final class Heatmap {
     cellHeight = text.size() * (size > 10 ? 1.5 : size > 9 ? 1.4 : 1.34);
   }
 
+  /** Paper is finer than a screen: what counts is that a row fits beside its sign. */
+  private void numbersOnPaper(int digits) {
+    Written entries = written.computeIfAbsent(digits, this::write);
+    format = entries.format();
+    double pad = text.size() > style.px(11) ? 7 : 4;
+    cellWidth = Math.max(style.width(entries.widest(), text) + style.px(pad), style.px(20));
+    cellHeight = text.size() * 1.36;
+  }
+
   private Written write(int digits) {
-    CellFormat tried = CellFormat.of(matrix, digits);
+    CellFormat tried =
+        given && style.isForPaper() && digits >= GIVEN_DIGITS
+            ? CellFormat.given(matrix, digits)
+            : CellFormat.of(matrix, digits);
     return new Written(tried, tried.widest(matrix, style));
   }
 
   /** Draws no more than so many rows and columns, and says so. */
   void drawAtMost(int cells) {
-    rows = Math.min(matrix.getRowDimension(), cells);
-    columns = Math.min(matrix.getColumnDimension(), cells);
+    blocks = atMost(cells);
+  }
+
+  private Blocks atMost(int cells) {
+    return Blocks.whole(
+        Math.min(matrix.getRowDimension(), cells), Math.min(matrix.getColumnDimension(), cells));
+  }
+
+  /** Draws it in such blocks. */
+  void show(Blocks shown) {
+    blocks = shown;
+  }
+
+  /** Draws all of it in one block. */
+  void showWhole() {
+    blocks = Blocks.whole(matrix.getRowDimension(), matrix.getColumnDimension());
+  }
+
+  Shape shape() {
+    return new Shape(matrix.getRowDimension(), matrix.getColumnDimension());
+  }
+
+  double cellWidth() {
+    return cellWidth;
   }
 
   /** Shows colours alone, in square cells of {@code side} pixels. */
@@ -124,61 +172,50 @@ final class Heatmap {
 
   /** Whether some rows or columns are not drawn. */
   boolean isPart() {
-    return rows < matrix.getRowDimension() || columns < matrix.getColumnDimension();
+    return blocks.entries() < shape().size();
   }
 
   int entries() {
-    return rows * columns;
+    return blocks.entries();
+  }
+
+  private List<Block> placed() {
+    boolean tight = blocks.way() == Way.DOWN;
+    double heading = blocks.hasHeadings() ? style.px(HEADING_HEIGHT) : 0;
+    return blocks.at(cellWidth, cellHeight, style.px(tight ? LINE_GAP : GAP), heading);
+  }
+
+  private double width(Block block) {
+    return block.columns().count() * cellWidth;
+  }
+
+  private double height(Block block) {
+    return block.rows().count() * cellHeight;
   }
 
   double gridWidth() {
-    return columns * cellWidth;
+    return placed().stream().mapToDouble(block -> block.x() + width(block)).max().orElse(0);
   }
 
   double gridHeight() {
-    return rows * cellHeight;
+    return placed().stream().mapToDouble(block -> block.y() + height(block)).max().orElse(0);
   }
 
   /** Width with the label below, if that is wider. */
   double width() {
-    double name = label().width();
-    double shape = style.width(words(), labelText());
-    return Math.max(
-        gridWidth(), style.isForAHall() ? Math.max(name, shape) : name + style.px(5) + shape);
+    return Math.max(gridWidth(), label().width());
   }
 
   double height() {
-    return gridHeight() + style.px(style.isForAHall() ? HALL_LABEL_HEIGHT : LABEL_HEIGHT);
+    return gridHeight() + HeatmapLabel.height(style);
   }
 
-  private Typeset label() {
-    // On paper an index has to be as large as the smallest text
-    return style.formula(latex, style.isForAHall() ? 17 : style.isForPaper() ? 15.5 : 14);
-  }
-
-  private TextStyle labelText() {
-    return style.text(style.isForAHall() ? 13.5 : 12);
-  }
-
-  private String words() {
-    String shape = shape().toString();
-    if (format.exponent() != 0) {
-      shape += " · " + Numbers.power(format.exponent());
-    }
-    if (empty.isPresent()) {
-      return shape + empty.get().note();
-    }
-    if (isPart() && !style.isForAHall()) {
-      return shape + " " + style.messages().text("matrix.part", "rows", rows, "columns", columns);
-    }
-    return numbers || style.isForAHall() || style.isForPaper() ? shape : shape + coloursNote(shape);
-  }
-
-  /** Why there are no numbers, where the matrix is wide enough to say it below. */
-  private String coloursNote(String shape) {
-    String note = " " + style.messages().text("matrix.colours");
-    double needed = label().width() + style.px(5) + style.width(shape + note, labelText());
-    return needed <= gridWidth() ? note : "";
+  private HeatmapLabel label() {
+    String power = format.exponent() == 0 ? "" : " · " + Numbers.power(format.exponent());
+    String words = HeatmapLabel.words(style, shape() + power, blocks, shape().size(), empty);
+    HeatmapLabel label = new HeatmapLabel(style, symbol, latex, words);
+    boolean near = !style.isForAHall() && !style.isForPaper();
+    return numbers || isPart() || !near ? label : label.withoutNumbers(gridWidth());
   }
 
   /** Leaves all entries for a pen: nothing is drawn that their numbers could be read from. */
@@ -191,12 +228,12 @@ final class Heatmap {
     return empty;
   }
 
-  private void drawLines(Sketch sketch, double left, double y, Role role) {
-    for (int i = 1; i < rows; i++) {
-      sketch.fill(left, y + i * cellHeight, gridWidth(), 1, sketch.colour(role));
+  private void drawLines(Sketch sketch, double left, double y, Block block, Role role) {
+    for (int i = 1; i < block.rows().count(); i++) {
+      sketch.fill(left, y + i * cellHeight, width(block), 1, sketch.colour(role));
     }
-    for (int j = 1; j < columns; j++) {
-      sketch.fill(left + j * cellWidth, y, 1, gridHeight(), sketch.colour(role));
+    for (int j = 1; j < block.columns().count(); j++) {
+      sketch.fill(left + j * cellWidth, y, 1, height(block), sketch.colour(role));
     }
   }
 
@@ -207,7 +244,7 @@ final class Heatmap {
 
   private void drawCover(Sketch sketch, double left, double y) {
     sketch.fill(left, y, gridWidth(), gridHeight(), sketch.colour(Role.GRAPH_GROUND));
-    drawLines(sketch, left, y, Role.LINE);
+    drawLines(sketch, left, y, placed().getFirst(), Role.LINE);
     double size = Math.max(style.least(), Math.min(gridHeight() / style.unit() * 0.7, 40));
     TextStyle mark = style.bold(size);
     double middle = y + gridHeight() / 2 + mark.size() * 0.36;
@@ -228,28 +265,18 @@ final class Heatmap {
     if (covered) {
       drawCover(sketch, left, y);
       sketch.frame(left - 1, y - 1, gridWidth() + 1, gridHeight() + 1, sketch.colour(Role.INK), 2);
-      drawLabel(sketch, view, x, y);
+      label().draw(sketch, view, x, y + gridHeight(), width());
       return;
     }
-    boolean bigEnoughForGaps = cellWidth >= 4;
-    if (empty.isPresent()) {
-      drawLines(sketch, left, y, empty.get().lines());
-    } else {
-      for (int i = 0; i < rows; i++) {
-        for (int j = 0; j < columns; j++) {
-          cell(sketch, left + j * cellWidth, y + i * cellHeight, i, j, bigEnoughForGaps ? 1 : 0);
-        }
-      }
+    List<Block> all = placed();
+    for (Block block : all) {
+      block(sketch, left + block.x(), y + block.y(), block);
     }
-    // Entries near 0 are as light as the ground: without a frame the matrix would seem to end there
-    Colour edge = sketch.colour(empty.map(EmptyGrid::lines).orElse(Role.LINE));
-    sketch.frame(left - 1, y - 1, gridWidth() + 1, gridHeight() + 1, edge, 1);
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        if (view.lighting().isLit(symbol, i, j)) {
-          lit(sketch, left + j * cellWidth, y + i * cellHeight);
-        }
-      }
+    for (Block block : all) {
+      light(sketch, view, left + block.x(), y + block.y(), block);
+    }
+    if (blocks.way() == Way.APART) {
+      GridDots.draw(sketch, left, y, all, cellWidth, cellHeight);
     }
     if (view.lighting().isLit(symbol)) {
       double pad = style.px(2);
@@ -261,35 +288,49 @@ final class Heatmap {
           sketch.colour(Role.FOCUS),
           style.px(2.4));
     }
-    drawLabel(sketch, view, x, y);
+    label().draw(sketch, view, x, y + gridHeight(), width());
   }
 
-  private void drawLabel(Sketch sketch, View view, double x, double y) {
-    Typeset name = label();
-    double textWidth = style.width(words(), labelText());
-    Role role = view.lighting().isLit(symbol) ? Role.ACCENT : Role.INK;
-    Target target = new Target.Lights(new Focus.OfMatrix(symbol));
-    if (style.isForAHall()) {
-      double middle = x + width() / 2;
-      double nameX = middle - name.width() / 2;
-      double top = y + gridHeight();
-      sketch.formula(name, nameX, top + style.px(18), sketch.colour(role));
-      sketch.text(middle, top + style.px(34), words(), labelText(), Role.MUTED, Align.CENTRE);
-      double wide = Math.max(name.width(), textWidth);
-      sketch.spot(
-          new Spot.Area(
-              middle - wide / 2, top + style.px(2), wide, style.px(HALL_LABEL_HEIGHT - 4), target));
-      return;
+  private void block(Sketch sketch, double x, double y, Block block) {
+    if (blocks.hasHeadings()) {
+      Run run = blocks.way() == Way.DOWN ? block.columns() : block.rows();
+      String key = blocks.way() == Way.DOWN ? "matrix.columns" : "matrix.rows";
+      String range = (run.first() + 1) + "–" + (run.last() + 1);
+      String whole = style.messages().text(key, "range", range);
+      boolean hasRoom = style.width(whole, style.text(10)) < width(block) + style.px(GAP / 2);
+      String words = hasRoom ? whole : range;
+      sketch.text(x, y - style.px(4), words, style.text(10), Role.MUTED, Align.LEFT);
     }
-    double gap = style.px(5);
-    double labelX = x + (width() - name.width() - gap - textWidth) / 2;
-    double baseline = y + gridHeight() + style.px(15);
-    sketch.formula(name, labelX, baseline, sketch.colour(role));
-    double after = labelX + name.width() + gap;
-    sketch.text(after, baseline, words(), labelText(), Role.MUTED, Align.LEFT);
-    sketch.spot(
-        new Spot.Area(
-            labelX, baseline - style.px(15), name.width() + gap + textWidth, style.px(20), target));
+    double gap = cellWidth >= 4 ? 1 : 0;
+    if (empty.isPresent()) {
+      // Lines closer than that would be a grey area
+      if (Math.min(cellWidth, cellHeight) >= 3) {
+        drawLines(sketch, x, y, block, empty.get().lines());
+      }
+    } else {
+      for (int i = 0; i < block.rows().count(); i++) {
+        for (int j = 0; j < block.columns().count(); j++) {
+          int row = block.rows().first() + i;
+          int column = block.columns().first() + j;
+          cell(sketch, x + j * cellWidth, y + i * cellHeight, row, column, gap);
+        }
+      }
+    }
+    // Entries near 0 are as light as the ground: without a frame the matrix would seem to end there
+    Colour edge = sketch.colour(empty.map(EmptyGrid::lines).orElse(Role.LINE));
+    sketch.frame(x - 1, y - 1, width(block) + 1, height(block) + 1, edge, 1);
+  }
+
+  private void light(Sketch sketch, View view, double x, double y, Block block) {
+    for (int i = 0; i < block.rows().count(); i++) {
+      for (int j = 0; j < block.columns().count(); j++) {
+        int row = block.rows().first() + i;
+        int column = block.columns().first() + j;
+        if (view.lighting().isLit(symbol, row, column)) {
+          lit(sketch, x + j * cellWidth, y + i * cellHeight);
+        }
+      }
+    }
   }
 
   private void cell(Sketch sketch, double x, double y, int i, int j, double gap) {

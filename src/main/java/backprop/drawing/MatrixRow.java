@@ -1,6 +1,7 @@
 package backprop.drawing;
 
 import backprop.drawing.Palette.Role;
+import backprop.drawing.PaperFit.Manner;
 import backprop.drawing.formula.Typeset;
 import backprop.formula.Definition;
 import backprop.formula.Formula;
@@ -16,6 +17,7 @@ import backprop.formula.SymbolNames;
 import backprop.session.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** A step's formula with its matrices in place of their names, in the formula's own order. */
@@ -24,6 +26,7 @@ public final class MatrixRow {
 
   private final Style style;
   private final List<RowItem> items = new ArrayList<>();
+  private List<List<RowItem>> lines = List.of();
 
   private MatrixRow(Style style) {
     this.style = style;
@@ -109,10 +112,11 @@ public final class MatrixRow {
   }
 
   private void grid(Moment moment, Scales scales, Symbol symbol, String latex) {
-    items.add(
-        new RowItem.Grid(
-            new Heatmap(
-                style, symbol, latex, moment.trace().values().copyOf(symbol), scales.of(symbol))));
+    Heatmap heatmap =
+        new Heatmap(
+            style, symbol, latex, moment.trace().values().copyOf(symbol), scales.of(symbol));
+    boolean isGiven = moment.trace().program().inputs().containsKey(symbol);
+    items.add(new RowItem.Grid(isGiven ? heatmap.given() : heatmap));
   }
 
   /** Puts in place of the result how far a gradient of one's own is from it; of one shape. */
@@ -151,6 +155,7 @@ public final class MatrixRow {
               .ifPresent(step ->
                   heatmap.leave(
                       EmptyGrid.elsewhere(
+                          heatmap.shape(),
                           " " + style.messages().text("handout.from", "number", step))));
         }
       }
@@ -158,11 +163,30 @@ public final class MatrixRow {
     return this;
   }
 
-  /** Draws everything centred in a rectangle, as large as fits. */
+  /** Sets everything on paper; returns how high that is, or nothing where it does not fit. */
+  Optional<Double> fit(View view, double width, double height, Manner manner) {
+    RowFit row = new RowFit(style, items);
+    return new PaperFit(style, row, view)
+        .fit(width, height, manner)
+        .map(fitted -> {
+          lines = fitted;
+          return row.height(fitted);
+        });
+  }
+
+  /** Sets a part of every large matrix on paper; returns how high that is. */
+  double fitPart(View view, double width, double height) {
+    RowFit row = new RowFit(style, items);
+    lines = new PaperFit(style, row, view).part(width, height);
+    return row.height(lines);
+  }
+
+  /** Draws everything centred in a rectangle, as large as fits, or as it was fitted on paper. */
   public void draw(Sketch sketch, View view, double x, double y, double width, double height) {
     RowFit row = new RowFit(style, items);
-    List<List<RowItem>> lines =
-        style.isForPaper() ? new PaperFit(row, items).fit(width, height) : row.fit(width, height);
+    if (!style.isForPaper()) {
+      lines = row.fit(width, height);
+    }
     double total = row.height(lines);
     double top = y + Math.max(0, (height - total) / 2);
     for (List<RowItem> line : lines) {

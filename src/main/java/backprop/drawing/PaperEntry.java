@@ -14,21 +14,9 @@ final class PaperEntry {
   /** How much of it is written, most first; where there is little room, less. */
   enum Detail {
     /** Symbols, numbers and proof. */
-    PROVED(true, true),
+    PROVED,
     /** Symbols and numbers. */
-    WORKED(true, false),
-    /** Numbers alone, after the name of the entry. */
-    NUMBERS(false, false),
-    /** What they come to. */
-    RESULT(false, false);
-
-    private final boolean symbols;
-    private final boolean proof;
-
-    Detail(boolean symbols, boolean proof) {
-      this.symbols = symbols;
-      this.proof = proof;
-    }
+    WORKED
   }
 
   private static final double SIZE = 15.5;
@@ -39,7 +27,6 @@ final class PaperEntry {
   private final Typeset name;
   private final BrokenFormula symbols;
   private final BrokenFormula numbers;
-  private final BrokenFormula result;
   private final Optional<RichText> proof;
 
   PaperEntry(
@@ -48,7 +35,6 @@ final class PaperEntry {
       String name,
       String symbols,
       String numbers,
-      String result,
       Optional<String> proof) {
     this.style = style;
     this.width = width;
@@ -56,7 +42,6 @@ final class PaperEntry {
     this.name = style.formula(name, SIZE);
     this.symbols = new BrokenFormula(style, symbols, SIZE, inner);
     this.numbers = new BrokenFormula(style, numbers, SIZE, inner);
-    this.result = new BrokenFormula(style, "= " + result, SIZE, inner);
     this.proof = proof.map(words -> new RichText(style, words, style.text(11), inner));
   }
 
@@ -65,19 +50,16 @@ final class PaperEntry {
   }
 
   private double gap() {
-    return style.px(7);
-  }
-
-  private BrokenFormula working(Detail detail) {
-    return detail == Detail.RESULT ? result : numbers;
+    return style.px(9);
   }
 
   /** How much room it takes. */
   double height(Detail detail) {
     return headHeight()
-        + (detail.symbols ? symbols.height() + gap() : 0)
-        + working(detail).height()
-        + (detail.proof ? proof.map(text -> text.height() + gap()).orElse(0.0) : 0)
+        + symbols.height()
+        + gap()
+        + numbers.height()
+        + (detail == Detail.PROVED ? proof.map(text -> text.height() + gap()).orElse(0.0) : 0)
         + style.px(PAD);
   }
 
@@ -92,14 +74,11 @@ final class PaperEntry {
     sketch.text(left, baseline, words, title, Role.INK, Align.LEFT);
     double nameX = left + style.width(words, title) + style.px(6);
     sketch.formula(name, nameX, baseline, sketch.colour(Role.INK));
-    double at = y + headHeight();
-    if (detail.symbols) {
-      symbols.draw(sketch, left, at);
-      at += symbols.height() + gap();
-    }
-    working(detail).draw(sketch, left, at);
-    double below = at + working(detail).height() + gap();
-    if (detail.proof) {
+    symbols.draw(sketch, left, y + headHeight());
+    double at = y + headHeight() + symbols.height() + gap();
+    numbers.draw(sketch, left, at);
+    double below = at + numbers.height() + gap();
+    if (detail == Detail.PROVED) {
       proof.ifPresent(text -> text.draw(sketch, left, below, sketch.colour(Role.MUTED)));
     }
   }

@@ -200,7 +200,8 @@ final class RowFit {
     return lines;
   }
 
-  private List<List<RowItem>> groups() {
+  /** What is kept in one line: what stands between two places where it may be broken. */
+  List<List<RowItem>> groups() {
     List<List<RowItem>> groups = new ArrayList<>();
     for (RowItem item : items) {
       if (groups.isEmpty() || (item instanceof RowItem.Sign(var _, boolean breaks) && breaks)) {

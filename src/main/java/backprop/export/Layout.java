@@ -12,9 +12,9 @@ public sealed interface Layout {
   record Network() implements Layout {}
 
   /**
-   * Sheets of A4, the network first.
+   * Sheets of A4, the network first and what is given.
    *
-   * @param perPage steps on a page: 1, 2, 4 or 6
+   * @param perPage steps on a page at most: 1, 2, 4 or 6; one that needs more room gets it
    * @param blank whether what the steps compute is left for a pen; it is nowhere in the file
    */
   record Handout(int perPage, boolean blank) implements Layout {}

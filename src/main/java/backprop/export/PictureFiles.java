@@ -49,9 +49,9 @@ public final class PictureFiles implements StepPictures {
     void write(Page page, OutputStream out) throws IOException;
   }
 
-  private static void draft(WholeFiles whole, RenderJob job, Iterable<Page> pages, OnePage format)
+  private static void draft(WholeFiles whole, RenderJob job, StepPages pages, OnePage format)
       throws IOException {
-    Iterator<Path> files = job.files().iterator();
+    Iterator<Path> files = job.files(pages.size()).iterator();
     for (Page page : pages) {
       whole.draft(files.next(), out -> format.write(page, out));
     }

@@ -1,6 +1,6 @@
 package backprop.export;
 
-import backprop.drawing.HandoutPicture;
+import backprop.drawing.Typeface;
 import backprop.trace.Step;
 import backprop.trace.Trace;
 import java.nio.file.Path;
@@ -69,14 +69,22 @@ public record RenderJob(
   }
 
   /**
-   * The files: {@code out} itself for a single step and where one file holds all, else one a step,
+   * The files: {@code out} itself for a single page and where one file holds all, else one a page,
    * numbered before the suffix with as many digits as the last needs: {@code out-01.png}.
    */
   public List<Path> files() {
-    int count =
-        layout instanceof Layout.Handout(int perPage, var _)
-            ? HandoutPicture.pages(trace, steps.size(), perPage)
-            : steps.size();
+    if (ONE_FILE.contains(format())) {
+      return List.of(out);
+    }
+    // How many sheets a handout takes is known only when it has been laid out
+    return files(
+        layout instanceof Layout.Handout
+            ? new StepPages(this, new Typeface(), JobWatch.NONE).size()
+            : steps.size());
+  }
+
+  /** {@link #files()} for so many pages. */
+  List<Path> files(int count) {
     if (count == 1 || ONE_FILE.contains(format())) {
       return List.of(out);
     }

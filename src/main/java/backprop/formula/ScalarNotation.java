@@ -27,11 +27,12 @@ import java.util.function.Function;
  * caller's choice; sums with many terms are shortened in the middle.
  */
 public final class ScalarNotation {
-  private static final int LONGEST_SUM = 4;
+  private static final int LONGEST_SUM = 5;
 
   private final Function<Entry, String> entries;
   private final Function<Scalar, String> scalars;
   private final String times;
+  private final int longest;
 
   /**
    * @param entries what to write for an entry; negative numbers in brackets of their own
@@ -40,9 +41,23 @@ public final class ScalarNotation {
    */
   public ScalarNotation(
       Function<Entry, String> entries, Function<Scalar, String> scalars, String times) {
+    this(entries, scalars, times, LONGEST_SUM);
+  }
+
+  private ScalarNotation(
+      Function<Entry, String> entries,
+      Function<Scalar, String> scalars,
+      String times,
+      int longest) {
     this.entries = entries;
     this.scalars = scalars;
     this.times = times;
+    this.longest = longest;
+  }
+
+  /** The same, but sums of so many terms are not shortened: with a pen one needs all of them. */
+  public ScalarNotation upTo(int terms) {
+    return new ScalarNotation(entries, scalars, times, terms);
   }
 
   /** A notation in symbols, for a pass with so many samples. */
@@ -128,7 +143,8 @@ public final class ScalarNotation {
 
   /** A whole chain in symbols. */
   public static String latex(Chain chain, int rows) {
-    return joined(
+    return shortened(
+        LONGEST_SUM,
         chain.paths().stream()
             .map(path ->
                 String.join("\\cdot ", path.factors().stream().map(f -> latex(f, rows)).toList()))
@@ -171,16 +187,21 @@ public final class ScalarNotation {
   }
 
   private String exponentials(List<Term> row) {
-    return joined(row.stream().map(term -> "e^{" + bare(term) + "}").toList());
+    // Below a line there is no place to go on in the next
+    return shortened(LONGEST_SUM, row.stream().map(term -> "e^{" + bare(term) + "}").toList());
   }
 
   private String sum(List<Term> terms) {
     return joined(terms.stream().map(this::latex).toList());
   }
 
-  private static String joined(List<String> terms) {
+  private String joined(List<String> terms) {
+    return shortened(longest, terms);
+  }
+
+  private static String shortened(int longest, List<String> terms) {
     List<String> shown = new ArrayList<>(terms);
-    if (terms.size() > LONGEST_SUM + 1) {
+    if (terms.size() > longest) {
       shown = new ArrayList<>(terms.subList(0, 2));
       shown.add("\\cdots");
       shown.addAll(terms.subList(terms.size() - 2, terms.size()));

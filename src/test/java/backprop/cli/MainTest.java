@@ -288,9 +288,11 @@ final class MainTest {
     assertEquals(new Layout.Handout(4, false), jobs.get(0).layout());
     assertEquals(List.of(folder.resolve("a.pdf")), jobs.get(0).files());
     assertEquals(new Layout.Handout(2, true), jobs.get(1).layout());
-    assertEquals(List.of(folder.resolve("a.png")), jobs.get(1).files());
-    assertEquals(7, jobs.get(2).files().size());
-    assertEquals(folder.resolve("b-7.png"), jobs.get(2).files().getLast());
+    // The network and what is given, then the step
+    assertEquals(
+        List.of(folder.resolve("a-1.png"), folder.resolve("a-2.png")), jobs.get(1).files());
+    assertEquals(16, jobs.get(2).files().size());
+    assertEquals(folder.resolve("b-16.png"), jobs.get(2).files().getLast());
     assertEquals(1.5, jobs.get(2).scale());
   }
 
