@@ -39,8 +39,8 @@ public record CellFormat(int decimals, int exponent) {
   }
 
   /**
-   * With all decimals that a person gave, as far as one more than the digits; numbers that a
-   * program made have more, and are written like any.
+   * With all decimals that a person gave, as far as so many; numbers that a program made have more,
+   * and are written like any.
    */
   public static CellFormat given(RealMatrix matrix, int digits) {
     int decimals = 0;
@@ -53,7 +53,7 @@ public record CellFormat(int decimals, int exponent) {
       }
     }
     CellFormat rounded = of(matrix, digits);
-    boolean isShort = decimals <= digits + 1 && rounded.exponent <= 3;
+    boolean isShort = decimals <= digits && rounded.exponent <= 3;
     return isShort ? new CellFormat(decimals, 0) : rounded;
   }
 

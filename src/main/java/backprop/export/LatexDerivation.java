@@ -1,5 +1,6 @@
 package backprop.export;
 
+import backprop.drawing.Numbers;
 import backprop.formula.Equation;
 import backprop.formula.Notation;
 import backprop.formula.Phase;
@@ -27,10 +28,12 @@ import java.util.Set;
 
 /**
  * The whole derivation as a LaTeX document: of every step its formula, why it is so, and the same
- * with numbers. Large matrices are cut, and it is said. English needs any LaTeX with amsmath;
- * Korean needs kotex and an engine that reads Unicode.
+ * with numbers. What is given is given whole; of the rest large matrices are cut, and it is said.
+ * English needs any LaTeX with amsmath; Korean needs kotex and an engine that reads Unicode.
  */
 public final class LatexDerivation {
+  private static final int GIVEN_DIGITS = 8;
+
   /** Of a matrix that stands alone. */
   private static final int MOST_ROWS = 10;
 
@@ -69,7 +72,8 @@ public final class LatexDerivation {
     line("");
     heading("section", messages.text("latex.lesson"));
     Set<Symbol> cut = new LinkedHashSet<>();
-    trace.program().inputs().keySet().forEach(input -> value(input, cut));
+    trace.program().inputs().keySet().forEach(input -> given(input, cut));
+    fit("\\eta = " + Numbers.given(trace.lesson().learningRate(), GIVEN_DIGITS));
     sayCut(cut);
     Optional<Phase> phase = Optional.empty();
     for (Step step : trace.steps()) {
@@ -118,6 +122,13 @@ public final class LatexDerivation {
           });
     }
     fit(SymbolNames.latex(step.symbol()) + " = " + String.join("", written));
+  }
+
+  /** A matrix of the lesson: all of it, for the rest is computed from it. */
+  private void given(Symbol symbol, Set<Symbol> cut) {
+    new LatexGiven(trace.values(), messages)
+        .formulas(symbol)
+        .ifPresentOrElse(pieces -> pieces.forEach(this::fit), () -> value(symbol, cut));
   }
 
   private void value(Symbol symbol, Set<Symbol> cut) {

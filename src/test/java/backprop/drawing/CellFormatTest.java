@@ -1,6 +1,7 @@
 package backprop.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -73,5 +74,19 @@ final class CellFormatTest {
         new backprop.drawing.formula.Typesetter(),
         new backprop.session.Messages(java.util.Locale.ENGLISH),
         1);
+  }
+
+  @Test
+  void what_was_given_keeps_its_decimals_unless_a_program_made_them() {
+    var typed = matrix(1.5872, -0.0248, 0.5);
+    CellFormat format = CellFormat.given(typed, 4);
+    assertEquals("−0.0248", format.text(-0.0248));
+    assertEquals("1.5872", format.text(1.5872));
+    assertTrue(format.isExact(typed));
+    var drawn = matrix(1.58723456789, -0.0248);
+    assertEquals("1.587", CellFormat.given(drawn, 4).text(1.58723456789));
+    assertFalse(CellFormat.given(drawn, 4).isExact(drawn));
+    assertEquals("0.001", CellFormat.given(matrix(0.001, 0.002), 4).text(0.001));
+    assertEquals("7", CellFormat.given(matrix(7, 1), 4).text(7));
   }
 }

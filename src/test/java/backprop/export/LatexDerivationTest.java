@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import backprop.formula.Symbol;
 import backprop.lesson.BadLesson;
 import backprop.lesson.Lesson;
 import backprop.lesson.LessonFile;
@@ -132,6 +133,46 @@ final class LatexDerivationTest {
     assertFalse(step.contains("Dots"), step);
   }
 
+  @Test
+  void all_that_is_given_can_be_copied_out_of_it() {
+    Lesson lesson = LessonFile.builtIn();
+    Trace trace = Trace.of(lesson);
+    String latex = latex(lesson, Locale.ENGLISH);
+    String given =
+        latex.substring(latex.indexOf("\\section*{What"), latex.indexOf("\\section*{Forward"));
+    assertFalse(given.contains("dots"), given);
+    assertFalse(given.contains("Dots"), given);
+    assertTrue(given.contains("\\eta = 0.5"), given);
+    assertTrue(given.contains("\\underset{W_{1},\\ \\text{columns 1--8}}{"), given);
+    List<String> cells = List.of(given.split("[ {}&\\\\]+"));
+    for (Symbol symbol : trace.program().inputs().keySet()) {
+      for (double[] row : trace.values().copyOf(symbol).getData()) {
+        for (double entry : row) {
+          assertTrue(
+              cells.stream().anyMatch(cell -> isNumber(cell) && Double.parseDouble(cell) == entry),
+              symbol + " " + entry);
+        }
+      }
+    }
+  }
+
+  private static boolean isNumber(String cell) {
+    return cell.matches("-?\\d+(\\.\\d+)?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, four digits", "ko, 네 자리"})
+  void it_says_how_numbers_are_rounded_and_does_so(String language, String said) {
+    Lesson lesson = LessonFile.builtIn();
+    String latex = latex(lesson, Locale.of(language));
+    assertTrue(latex.contains(said), latex);
+    // X comes again as ∂A₁/∂W₁ in step 17: three decimals, for its largest entry is 1.641
+    String step =
+        latex.substring(latex.indexOf("\\subsection*{17. "), latex.indexOf("\\subsection*{18. "));
+    assertTrue(step.contains("-1.641"), step);
+    assertTrue(step.contains("0.669 "), step);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "pdflatex, en, ''",
@@ -172,6 +213,7 @@ final class LatexDerivationTest {
     String said = Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "no log";
     assertTrue(accepted, said);
     assertFalse(said.contains("Missing character"), said);
+    assertFalse(said.contains("Overfull"), said);
     assertTrue(Files.size(folder.resolve("lesson.pdf")) > 10_000);
   }
 
