@@ -122,7 +122,8 @@ final class LessonFileTest {
                       throw new IOException("No space left on device");
                     }));
     assertEquals(
-        "it cannot be written, the disk is full: make room, or choose another place", full.problem().sentence(Locale.ROOT));
+        "it cannot be written, the disk is full: make room, or choose another place",
+        full.problem().sentence(Locale.ROOT));
     assertThrows(
         IllegalStateException.class,
         () ->
