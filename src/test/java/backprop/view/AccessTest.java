@@ -59,18 +59,7 @@ final class AccessTest extends WindowUnderTest {
   void nothing_that_can_have_the_focus_is_without_a_name() {
     assertAllNamed();
     goTo(OUTPUT_WEIGHTS);
-    for (String sheet :
-        List.of(
-            "help",
-            "about",
-            "numbers",
-            "network",
-            "export",
-            "jacobian",
-            "nudge",
-            "check-all",
-            "verdict",
-            "copy-as")) {
+    for (String sheet : SHEETS) {
       interact(() -> window.command(sheet).run());
       settle();
       assertAllNamed();

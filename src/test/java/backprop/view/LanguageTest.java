@@ -143,17 +143,7 @@ final class LanguageTest extends WindowUnderTest {
   void whatever_sheet_is_open_no_word_of_it_is_left_in_the_other_language() {
     goTo(OUTPUT_WEIGHTS);
     click(middle(panel(), cell(Symbol.gradient(Symbol.w(2)), 3, 2)));
-    for (String sheet :
-        List.of(
-            "help",
-            "about",
-            "numbers",
-            "network",
-            "export",
-            "jacobian",
-            "nudge",
-            "check-all",
-            "verdict")) {
+    for (String sheet : SHEETS) {
       interact(() -> window.command(sheet).run());
       settle();
       List<String> english = Reading.of(root());

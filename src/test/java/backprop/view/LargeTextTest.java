@@ -28,17 +28,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Whatever the size of the text: all of it is there, on every sheet, in a small window too. */
 final class LargeTextTest extends WindowUnderTest {
-  private static final List<String> SHEETS =
-      List.of(
-          "help",
-          "about",
-          "numbers",
-          "network",
-          "export",
-          "jacobian",
-          "nudge",
-          "check-all",
-          "verdict");
   private static final double TOLERANCE = 1;
 
   private static final Typeface typeface = new Typeface();

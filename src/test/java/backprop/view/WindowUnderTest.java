@@ -46,6 +46,19 @@ abstract class WindowUnderTest extends ApplicationTest {
   /** A step in the middle of the pass: ∂E/∂W₂. */
   static final int OUTPUT_WEIGHTS = 10;
 
+  /** Commands that open a sheet over the step, each. */
+  static final List<String> SHEETS =
+      List.of(
+          "help",
+          "about",
+          "numbers",
+          "network",
+          "export",
+          "jacobian",
+          "nudge",
+          "check-all",
+          "verdict");
+
   // Kept over all tests: formulas are set once
   private static final Typesetter typesetter = new Typesetter();
   private static final Pattern PLACE = Pattern.compile("step (\\d+) of 26.*");
