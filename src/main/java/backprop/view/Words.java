@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.skin.ChoiceBoxSkin;
 
 /**
  * Puts sentences on controls. In another language the controls say them anew and keep all else:
@@ -46,6 +47,14 @@ final class Words {
         .bind(
             Bindings.createObjectBinding(
                 () -> new Named<T>(value -> name.apply(value).in(messages.get())), messages));
+    choice
+        .converterProperty()
+        .addListener((observed, before, after) -> {
+          if (choice.getSkin() != null) {
+            // The old one goes on measuring the old names
+            choice.setSkin(new ChoiceBoxSkin<>(choice));
+          }
+        });
   }
 
   /** A sentence of the bundle on its own. */

@@ -268,4 +268,27 @@ final class LanguageTest extends WindowUnderTest {
     hit(KeyCode.ESCAPE);
     assertTrue(window.layers().top().isEmpty());
   }
+
+  @Test
+  void a_list_of_names_is_as_wide_as_if_it_had_been_opened_in_that_language() {
+    goTo(OUTPUT_WEIGHTS);
+    for (String sheet : List.of("export", "network", "numbers")) {
+      interact(() -> window.command(sheet).run());
+      settle();
+      hitWithControl(KeyCode.L);
+      List<Double> followed = widthsOfLists();
+      interact(window.layers()::closeAll);
+      interact(() -> window.command(sheet).run());
+      settle();
+      assertEquals(widthsOfLists(), followed, sheet);
+      interact(window.layers()::closeAll);
+      hitWithControl(KeyCode.L);
+    }
+  }
+
+  private List<Double> widthsOfLists() {
+    return lookup(".bp-layer .choice-box").queryAllAs(ChoiceBox.class).stream()
+        .map(box -> Math.rint(box.getWidth()))
+        .toList();
+  }
 }
