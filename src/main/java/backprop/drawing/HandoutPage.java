@@ -55,7 +55,7 @@ record HandoutPage(List<HandoutShelf> shelves, List<Double> heights) {
             - Arrays.stream(heights).sum()
             - HandoutSheet.GAP * (heights.length - 1);
     for (int i = 0; i < heights.length && spare > 0; i++) {
-      // The lowest first, so that what was equal stays equal
+      // Up to its slot, so that small steps stand in equal boxes
       double more = Math.min(spare, shelves.get(i).most() - heights[i]);
       heights[i] += more;
       spare -= more;

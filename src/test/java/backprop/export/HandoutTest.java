@@ -140,6 +140,28 @@ final class HandoutTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1", "2", "4", "6"})
+  void no_sheet_holds_more_steps_than_are_wished_and_small_steps_fill_it(int perPage) {
+    for (Lesson lesson : lessons()) {
+      List<Integer> steps = steps(job(lesson, perPage, false));
+      assertTrue(steps.stream().allMatch(count -> count <= perPage), steps.toString());
+    }
+    Lesson small = drawn(1, Activation.SIGMOID, Loss.HALF_SQUARED_ERROR, 1, 1, 1);
+    assertTrue(steps(job(small, perPage, false)).contains(perPage));
+  }
+
+  /** How many steps stand on each sheet. */
+  private static List<Integer> steps(RenderJob job) {
+    return PictureJobs.pages(job).stream()
+        .map(page ->
+            (int)
+                all(Mark.Text.class, List.of(page)).stream()
+                    .filter(text -> text.text().equals("원소 하나:"))
+                    .count())
+        .toList();
+  }
+
+  @ParameterizedTest
   @CsvSource({"1, false", "2, true", "4, false", "4, true", "6, false", "6, true"})
   void nothing_is_smaller_than_eight_points_or_beside_the_sheet(int perPage, boolean blank) {
     for (Lesson lesson : lessons()) {

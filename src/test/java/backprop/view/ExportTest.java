@@ -264,12 +264,12 @@ final class ExportTest extends WindowUnderTest {
     hitWithControl(KeyCode.E);
     choose("handout");
     assertFalse(isShown("#export-theme") || isShown("#export-size"));
-    choose("#export-per-sheet", 6);
+    choose("#export-per-sheet", 1);
     click("#export-accept");
     work();
     try (PDDocument sheets = Loader.loadPDF(folder.resolve("a.pdf").toFile())) {
-      // The network first, on the sheet of the first steps, then 26 steps by sixes
-      assertEquals(5, sheets.getNumberOfPages());
+      // The network and what is given, then 26 steps
+      assertEquals(27, sheets.getNumberOfPages());
     }
   }
 
