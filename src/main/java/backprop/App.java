@@ -4,6 +4,7 @@ import backprop.desk.AppFolders;
 import backprop.desk.Desk;
 import backprop.desk.LogFile;
 import backprop.desk.Settings;
+import backprop.drawing.Typeface;
 import backprop.drawing.formula.Typesetter;
 import backprop.export.JobWatch;
 import backprop.export.LatexDerivation;
@@ -80,15 +81,20 @@ public final class App extends Application {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("desk").factory());
 
-  /** Lets the toolkit answer a key at once; to be called before it starts. */
+  /**
+   * To be called before the toolkit starts: lets it answer a key at once, and gets ready beside it
+   * what a window needs and no toolkit does.
+   */
   public static void hurry() {
     Pulses.often();
+    Thread.ofPlatform().daemon().name("ahead").start(App::readAhead);
   }
 
-  @Override
-  public void init() {
-    // The first formula is slow: it is set while the toolkit starts
-    Thread.ofPlatform().daemon().name("formulas").start(typesetter::warmUp);
+  /** In the order in which the window asks for it. */
+  private static void readAhead() {
+    Lesson ignored = LessonFile.builtIn();
+    Typeface.load();
+    new Typesetter().warmUp();
   }
 
   @Override
@@ -118,7 +124,7 @@ public final class App extends Application {
     }
     window.show(WIDTH, HEIGHT);
     asking().ifPresent(window::open);
-    Thread.ofPlatform().daemon().name("rehearsal").start(window.rehearsal());
+    window.rehearse();
   }
 
   /** What is still to be written is written. */

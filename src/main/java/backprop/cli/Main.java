@@ -2,16 +2,11 @@ package backprop.cli;
 
 import backprop.export.PictureFiles;
 import backprop.export.StepPictures;
-import backprop.view.Walkthrough;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * The start of the program. It does not extend {@code Application}: the Java launcher would then
@@ -70,39 +65,11 @@ public final class Main {
         : new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
   }
 
-  private static int walkedWindow(String... parameters) {
-    return new WindowLauncher(System.err, () -> new Walkthrough().begin()).open(parameters);
-  }
-
   /** Runs one command. */
   int run(String... args) {
-    Words words = Words.of(args);
-    Complaints complaints = new Complaints(words, err);
-    CommandLine line =
-        new CommandLine(new WindowCommand(words, window))
-            .addSubcommand("trace", new TraceCommand(words, out))
-            .addSubcommand("check", new CheckCommand(words, out))
-            .addSubcommand("render", new RenderCommand(words, pictures))
-            .addSubcommand("rehearse", new RehearseCommand(Main::walkedWindow))
-            .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
-            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-            .setResourceBundle(words.help())
-            .setExpandAtFiles(false)
-            .setParameterExceptionHandler(complaints)
-            .setExecutionExceptionHandler(complaints)
-            .setExecutionStrategy(parsed -> execute(words, parsed));
-    try {
-      return line.execute(args);
-    } catch (OutOfMemoryError _) {
-      return complaints.say("backprop: " + words.text("memory"));
+    if (PlainStart.is(args)) {
+      return window.open(args);
     }
-  }
-
-  /** A file before the command would go unread, so it is refused. */
-  private static int execute(Words words, CommandLine.ParseResult parsed) {
-    if (parsed.hasSubcommand() && parsed.hasMatchedPositional(0)) {
-      throw words.refusal(parsed.commandSpec().commandLine(), "refused.file-first");
-    }
-    return new CommandLine.RunLast().execute(parsed);
+    return new CommandReader(out, err, window, pictures).run(args);
   }
 }

@@ -17,11 +17,22 @@ public final class Typeface {
 
   private static final float MEASURED_SIZE = 1000;
 
-  private final Font regular = load(false);
-  private final Font bold = load(true);
+  /** Read once, by whoever asks first; the toolkit copies a font into a file for each reading. */
+  private static final class Bundled {
+    private static final Font REGULAR = load(false);
+    private static final Font BOLD = load(true);
+  }
+
+  private final Font regular = Bundled.REGULAR;
+  private final Font bold = Bundled.BOLD;
   private final Map<Integer, Double> regularAdvances = new ConcurrentHashMap<>();
   private final Map<Integer, Double> boldAdvances = new ConcurrentHashMap<>();
   private final FontRenderContext context = new FontRenderContext(null, true, true);
+
+  /** Reads the font files, so that the first typeface is there at once. */
+  public static void load() {
+    Font ignored = Bundled.REGULAR;
+  }
 
   /** Where the font file stands among the resources. */
   public static String resource(boolean bold) {

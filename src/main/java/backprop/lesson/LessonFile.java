@@ -71,6 +71,15 @@ public record LessonFile(Path path) {
 
   /** The lesson that the program brings along, 10-15-5. */
   public static Lesson builtIn() {
+    return BuiltIn.LESSON;
+  }
+
+  /** Read once, by whoever asks first. */
+  private static final class BuiltIn {
+    private static final Lesson LESSON = readBuiltIn();
+  }
+
+  private static Lesson readBuiltIn() {
     try (InputStream in = LessonFile.class.getResourceAsStream(BUILT_IN_RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("the program was built without its lesson");

@@ -43,7 +43,7 @@ public final class MainWindow {
   private final Keyboard keyboard;
   private final PassSurfaces surfaces;
   private final Frame root;
-  private final NoticeStrip notices = new NoticeStrip();
+  private final NoticeStrip notices;
   private final Layers layers;
   private final MouseLinks mouse;
   private final Edits edits;
@@ -93,6 +93,7 @@ public final class MainWindow {
     this.desk = desk;
     this.session = session;
     this.look = new Look(messages, typesetter, themeName);
+    this.notices = new NoticeStrip();
     this.player = new Player(session);
     this.goTo = new GoTo(session);
     this.lecture = new Lecture(session);
@@ -387,12 +388,11 @@ public final class MainWindow {
   }
 
   /**
-   * Work that draws every step once for nobody, so that formulas are set and code is compiled when
-   * a person comes to them. Ask for it when the window is shown; it may run on any thread.
+   * Draws every step once for nobody, on a thread of its own, so that formulas are set and code is
+   * compiled when a person comes to them. It begins when there is something to see.
    */
-  public Runnable rehearsal() {
-    root.applyCss();
-    root.layout();
-    return surfaces.rehearsal();
+  public void rehearse() {
+    new FirstFrame(() -> Thread.ofPlatform().daemon().name("rehearsal").start(surfaces.rehearsal()))
+        .start();
   }
 }

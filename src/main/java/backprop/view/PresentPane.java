@@ -129,13 +129,25 @@ final class PresentPane extends StackPane {
     controls.restyle();
     rest();
     surface.requestFocus();
+    requestLayout();
+    layout();
     surface.refresh();
+  }
+
+  /** The pass is not drawn a second time while nobody sees it. */
+  @Override
+  protected void layoutChildren() {
+    if (isVisible()) {
+      super.layoutChildren();
+    }
   }
 
   /** Draws anew for another theme, size or language. */
   void restyle() {
     controls.restyle();
-    surface.refresh();
+    if (isVisible()) {
+      surface.refresh();
+    }
   }
 
   void setAnimated(boolean animated) {

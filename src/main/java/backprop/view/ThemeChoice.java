@@ -22,6 +22,8 @@ final class ThemeChoice {
 
   ThemeChoice(String name) {
     palette = new ReadOnlyObjectWrapper<>(Palette.of(name));
+    // Before the first control: else the toolkit reads the whole of its own theme for nothing
+    useBase();
   }
 
   ReadOnlyObjectProperty<Palette> paletteProperty() {
@@ -41,12 +43,17 @@ final class ThemeChoice {
     palette.set(Palette.of(name));
   }
 
-  void apply(Scene scene) {
+  /** The theme of the controls, for all windows of the program. */
+  private void useBase() {
     boolean dark = palette().name().equals("dark");
     Application.setUserAgentStylesheet(
         dark
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  void apply(Scene scene) {
+    useBase();
     // The whole ground: in software, a pane with a colour of its own costs a millisecond a frame
     Colour ground = palette().of(Palette.Role.SURFACE);
     scene.setFill(Color.rgb(ground.red(), ground.green(), ground.blue()));

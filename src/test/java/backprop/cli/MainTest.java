@@ -223,7 +223,13 @@ final class MainTest {
     Path file = folder.resolve("lesson");
     new LessonFile(file).save(LessonFile.builtIn());
     assertEquals(0, run(file.toString()));
-    assertEquals(List.of(List.of(), List.of("default"), List.of(file.toString())), windows);
+    Path clicked = folder.resolve("lesson.backprop.json");
+    new LessonFile(clicked).save(LessonFile.builtIn());
+    assertEquals(0, run(clicked.toString()));
+    assertEquals(
+        List.of(
+            List.of(), List.of("default"), List.of(file.toString()), List.of(clicked.toString())),
+        windows);
     assertEquals("", answer() + complaint());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.lesson.LessonFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own can show. */
@@ -21,6 +24,10 @@ final class ProcessTest {
 
   /** A machine whose own encoding knows no letter beyond ASCII. */
   private Process start(String... args) throws IOException {
+    return process(args).start();
+  }
+
+  private ProcessBuilder process(String... args) {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -34,7 +41,7 @@ final class ProcessTest {
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 "backprop.cli.Main"));
     words.addAll(List.of(args));
-    return new ProcessBuilder(words).redirectError(folder.resolve("err").toFile()).start();
+    return new ProcessBuilder(words).redirectError(folder.resolve("err").toFile());
   }
 
   private String complaint() throws IOException {
@@ -51,6 +58,24 @@ final class ProcessTest {
     for (String other :
         List.of(" javafx.", " com.sun.javafx.", " java.awt.", " sun.awt.", " org.apache.pdfbox.")) {
       assertFalse(classes.contains(other), other);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_double_click_reaches_the_screen_without_the_library_of_the_command_line()
+      throws Exception {
+    Path lesson = folder.resolve("mine.backprop.json");
+    new LessonFile(lesson).save(LessonFile.builtIn());
+    for (List<String> clicked : List.of(List.<String>of(), List.of(lesson.toString()))) {
+      ProcessBuilder process = process(clicked.toArray(String[]::new));
+      process.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+      // There is no screen: that it says so shows how far it came
+      assertEquals(2, process.start().waitFor());
+      String classes = Files.readString(folder.resolve("classes"), StandardCharsets.ISO_8859_1);
+      int toolkit = classes.indexOf(" com.sun.javafx.tk.Toolkit ");
+      assertTrue(toolkit > 0);
+      assertFalse(classes.substring(0, toolkit).contains(" picocli."));
     }
   }
 

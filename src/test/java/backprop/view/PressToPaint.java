@@ -103,7 +103,7 @@ public final class PressToPaint extends Application {
     MainWindow window =
         new MainWindow(stage, session, new Messages(Locale.ENGLISH), typesetter, "light");
     window.show(1600, 900);
-    Thread.ofPlatform().daemon().name("rehearsal").start(window.rehearsal());
+    window.rehearse();
     Scene scene = stage.getScene();
     timeline = (Surface) scene.getRoot().lookup(".bp-timeline");
     stage.setEventDispatcher(timed(stage.getEventDispatcher()));

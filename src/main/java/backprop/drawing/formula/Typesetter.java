@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scilab.forge.jlatexmath.Box;
+import org.scilab.forge.jlatexmath.DefaultTeXFontParser;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
@@ -57,6 +58,11 @@ public final class Typesetter {
           + "\\left\\{\\sum\\tfrac12\\eta\\mathrm{softmax}\\right\\}-0.5\\checkmark";
 
   private record Key(String latex, double size) {}
+
+  static {
+    // Not among the fonts of the system: to be one of them, all of those would have to be read
+    DefaultTeXFontParser.registerFonts(false);
+  }
 
   private final int capacity;
   private final LinkedHashMap<Key, Typeset> cache = new LinkedHashMap<>(16, 0.75f, true);
