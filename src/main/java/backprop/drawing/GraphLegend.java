@@ -80,13 +80,15 @@ final class GraphLegend {
       return;
     }
     ColourScale scale = scales.of(shown.symbol());
-    String end = Numbers.significant(scale.largest(), 3);
     Typeset name = style.formula(SymbolNames.inlineLatex(shown.symbol()), 19);
     double gap = style.px(8);
-    double ends = style.width("−" + end, text) + style.width("+" + end, text);
-    double barWidth =
-        Math.clamp(
-            width - name.width() - style.px(14 + 12) - ends - 2 * gap, style.px(24), style.px(120));
+    double besides = name.width() + style.px(14 + 12) + 2 * gap;
+    String end = Numbers.significant(scale.largest(), 3);
+    if (width - besides - ends(end, text) < style.px(60)) {
+      end = Numbers.significant(scale.largest(), 2);
+    }
+    double ends = ends(end, text);
+    double barWidth = Math.clamp(width - besides - ends, style.px(24), style.px(120));
     double x = (width - name.width() - style.px(14) - ends - 2 * gap - barWidth) / 2;
     double baseline = top + style.px(22);
     sketch.formula(name, x, baseline, sketch.colour(Role.INK));
@@ -95,6 +97,10 @@ final class GraphLegend {
     sketch.text(x - gap, baseline, "−" + end, text, Role.INK, Align.RIGHT);
     sketch.text(x + barWidth + gap, baseline, "+" + end, text, Role.INK, Align.LEFT);
     sketch.text(x + barWidth / 2, baseline + style.px(18), "0", text, Role.INK, Align.CENTRE);
+  }
+
+  private double ends(String end, TextStyle text) {
+    return style.width("−" + end, text) + style.width("+" + end, text);
   }
 
   /** Whether a gradient that is shown goes beyond what its colours were locked to. */

@@ -37,6 +37,7 @@ final class GraphOutputs {
   private final int last;
   private final int sample;
   private final boolean isErrorReached;
+  private int digits = 3;
 
   GraphOutputs(Sketch sketch, View view, GraphLayout layout, int sample) {
     this.sketch = sketch;
@@ -55,6 +56,9 @@ final class GraphOutputs {
       return;
     }
     boolean twoLines = spacing >= style.px(TWO_LINES);
+    if (twoLines && widestError() > room()) {
+      digits = 2;
+    }
     double size = twoLines ? SIZE : sizeOfOneLine(spacing);
     double free = Double.NEGATIVE_INFINITY;
     for (int index : layout.shown(last)) {
@@ -86,13 +90,28 @@ final class GraphOutputs {
   /** In design pixels: as large as the lines have room below each other and beside the network. */
   private double sizeOfOneLine(double spacing) {
     double size = Math.min(SIZE, spacing / style.unit() / LINE);
-    double room = layout.beside() - layout.radius(last) - style.px(BESIDE);
+    double room = room();
     double widest =
         layout.shown(last).stream()
             .mapToDouble(index -> lineWidth(index, style.bold(size)))
             .max()
             .orElse(0);
     return widest > room ? size * room / widest : size;
+  }
+
+  /** Beside the outputs, in pixels. */
+  private double room() {
+    return layout.beside() - layout.radius(last) - style.px(BESIDE);
+  }
+
+  private double widestError() {
+    return isErrorReached
+        ? layout.shown(last).stream()
+            .mapToDouble(
+                index -> style.width(words("graph.error", Symbol.E, index), style.bold(SIZE)))
+            .max()
+            .orElse(0)
+        : 0;
   }
 
   private double lineWidth(int index, TextStyle text) {
@@ -137,7 +156,7 @@ final class GraphOutputs {
   private String words(String key, Quantity symbol, int index) {
     double value = moment.trace().values().get(symbol, sample, index);
     String number =
-        value == Math.rint(value) ? Numbers.fixed(value, 0) : Numbers.significant(value, 3);
+        value == Math.rint(value) ? Numbers.fixed(value, 0) : Numbers.significant(value, digits);
     return style.messages().text(key, "value", number);
   }
 }

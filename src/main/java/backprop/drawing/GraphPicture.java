@@ -106,8 +106,9 @@ final class GraphPicture {
         double half = style.width(more, text) / 2 + style.px(4);
         double y = layout.gapY(l);
         Colour ground = sketch.colour(Role.GRAPH_GROUND);
-        sketch.fill(layout.x(l) - half, y - style.px(9), 2 * half, style.px(18), ground);
-        sketch.text(layout.x(l), y + style.px(4), more, text, Role.MUTED, Align.CENTRE);
+        double high = text.size() * 1.5;
+        sketch.fill(layout.x(l) - half, y - high / 2, 2 * half, high, ground);
+        sketch.text(layout.x(l), y + text.size() / 3, more, text, Role.MUTED, Align.CENTRE);
       }
       if (layout.hasOne(l)) {
         one(l);
@@ -159,25 +160,35 @@ final class GraphPicture {
             new Target.Lights(new Focus.OfEntry(meant, sample, index))));
   }
 
-  /** The number inside a neuron, where it can be read. */
+  /** The number inside a neuron, with as many decimals as can be read. */
   private Optional<Mark> number(double x, double y, double r, double value, Colour ink) {
-    String number = inside(value);
-    double size = Math.min(13, r / style.unit() * 0.66);
-    TextStyle wanted = new TextStyle(style.px(size), false);
-    size *= Math.min(1, 1.8 * r / style.width(number, wanted));
-    if (r >= style.px(12) && style.mayWrite(size)) {
-      TextStyle text = style.text(size);
-      return Optional.of(new Mark.Text(x, y + text.size() * 0.36, number, text, ink, Align.CENTRE));
+    for (int decimals = 2; decimals >= (style.isForAHall() ? 1 : 2); decimals--) {
+      String number = inside(value, decimals);
+      double size = numberSize(r, number);
+      if (r >= style.px(12) && style.mayWrite(size)) {
+        TextStyle text = style.text(size);
+        double baseline = y + text.size() * 0.36;
+        return Optional.of(new Mark.Text(x, baseline, number, text, ink, Align.CENTRE));
+      }
     }
     return Optional.empty();
   }
 
+  private double numberSize(double r, String number) {
+    double size =
+        style.isForAHall()
+            ? Math.min(18, r / style.unit() * 0.76)
+            : Math.min(13, r / style.unit() * 0.66);
+    TextStyle wanted = new TextStyle(style.px(size), false);
+    return size * Math.min(1, 1.8 * r / style.width(number, wanted));
+  }
+
   /** Few enough characters for a neuron. */
-  private static String inside(double value) {
+  private static String inside(double value, int decimals) {
     double magnitude = Math.abs(value);
     return magnitude != 0 && (magnitude < 0.005 || magnitude >= 1000)
         ? Numbers.significant(value, 1)
-        : Numbers.fixed(value, magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : 2);
+        : Numbers.fixed(value, magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : decimals);
   }
 
   /** The constant 1 whose weights are the next layer's biases. */

@@ -29,6 +29,12 @@ final class Heatmap {
 
   private static final double LINE_GAP = 4;
 
+  /** A row of so many entries may be folded. */
+  private static final int LONG = 8;
+
+  /** How close rows of numbers may stand that are read from far, by the size of their text. */
+  static final double TIGHT = 1.22;
+
   /** With fewer digits there is no room for those that were given. */
   private static final int GIVEN_DIGITS = 4;
 
@@ -109,7 +115,13 @@ final class Heatmap {
     format = entries.format();
     cellWidth =
         Math.max(style.width(entries.widest(), text) + style.px(size > 9.5 ? 7 : 5), style.px(24));
-    cellHeight = text.size() * (size > 10 ? 1.5 : size > 9 ? 1.4 : 1.34);
+    double near = size > 10 ? 1.5 : size > 9 ? 1.4 : 1.34;
+    setPitch(style.isForAHall() ? TIGHT : near);
+  }
+
+  /** Sets rows of numbers so far apart, in sizes of their text. */
+  void setPitch(double pitch) {
+    cellHeight = text.size() * pitch;
   }
 
   /** Paper is finer than a screen: what counts is that a row fits beside its sign. */
@@ -137,6 +149,15 @@ final class Heatmap {
   private Blocks atMost(int cells) {
     return Blocks.whole(
         Math.min(matrix.getRowDimension(), cells), Math.min(matrix.getColumnDimension(), cells));
+  }
+
+  /** Lets a long single row take so many lines; any other matrix is drawn in one piece. */
+  void fold(int lines) {
+    boolean isLong = matrix.getRowDimension() == 1 && matrix.getColumnDimension() >= LONG;
+    blocks =
+        lines > 1 && isLong
+            ? Blocks.down(shape(), Math.ceilDiv(matrix.getColumnDimension(), lines))
+            : atMost(MOST_CELLS);
   }
 
   /** Draws it in such blocks. */

@@ -19,7 +19,7 @@ record HeatmapLabel(Style style, Symbol symbol, String latex, String words) {
   private static final double HEIGHT = 20;
 
   /** In a hall name and shape stand below each other: beside each other they widen the row. */
-  private static final double HALL_HEIGHT = 38;
+  private static final double HALL_HEIGHT = 40;
 
   /** The words for a matrix that is drawn in such blocks. */
   static String words(
@@ -34,7 +34,7 @@ record HeatmapLabel(Style style, Symbol symbol, String latex, String words) {
       int columns = blocks.columns().getFirst().count();
       return shape + " " + messages.text("matrix.part", "rows", rows, "columns", columns);
     }
-    return shape;
+    return blocks.isFolded() ? shape + " " + folded(messages, blocks) : shape;
   }
 
   /** The same with why there are no numbers, where the matrix is wide enough to say it below. */
@@ -53,9 +53,11 @@ record HeatmapLabel(Style style, Symbol symbol, String latex, String words) {
     if (blocks.entries() < entries) {
       return " " + messages.text("matrix.sample", "shown", blocks.entries(), "all", entries);
     }
-    return blocks.isFolded() && !blocks.hasHeadings()
-        ? " " + messages.text("matrix.lines", "lines", blocks.columns().size())
-        : "";
+    return blocks.isFolded() && !blocks.hasHeadings() ? " " + folded(messages, blocks) : "";
+  }
+
+  private static String folded(Messages messages, Blocks blocks) {
+    return messages.text("matrix.lines", "lines", blocks.columns().size());
   }
 
   private Typeset name() {
@@ -86,7 +88,7 @@ record HeatmapLabel(Style style, Symbol symbol, String latex, String words) {
       double middle = x + width / 2;
       double nameX = middle - name.width() / 2;
       sketch.formula(name, nameX, y + style.px(18), sketch.colour(role));
-      sketch.text(middle, y + style.px(34), words, text(), Role.MUTED, Align.CENTRE);
+      sketch.text(middle, y + style.px(36), words, text(), Role.MUTED, Align.CENTRE);
       sketch.spot(
           new Spot.Area(labelX, y + style.px(2), width(), style.px(HALL_HEIGHT - 4), target));
       return;

@@ -13,14 +13,15 @@ import java.util.Optional;
 
 /**
  * A moment as a lecture hall sees it: formula, network and matrices alone, no letter smaller than
- * 24 points on a screen of 1920 × 1080. What cannot be as large is left out: a matrix of many
- * entries shows its colours, and one of its entries in large numbers.
+ * 24 points on a screen of 1920 × 1080. A long row goes on in the next line; what cannot be as
+ * large is left out: a matrix of many entries shows its colours, and one of its entries in large
+ * numbers.
  */
 public final class PresentPicture {
-  /** In the design below, the smallest letters are 12 pixels: 24 where the height is 1080. */
+  /** In the design below, 24 points are 16 pixels: 32 where the height is 1080. */
   private static final double DESIGN_HEIGHT = 540;
 
-  private static final double LEAST = 12;
+  private static final double LEAST = 16;
   private static final double MARGIN = 14;
   private static final double FORMULA_HEIGHT = 118;
   private static final double FORMULA_SIZE = 29;

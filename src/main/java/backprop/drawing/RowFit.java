@@ -36,11 +36,24 @@ final class RowFit {
           new Legibility(17, 4),
           new Legibility(19, 3),
           new Legibility(17, 3),
-          new Legibility(15, 3),
-          new Legibility(13.5, 3),
-          new Legibility(12, 3),
-          new Legibility(13.5, 2),
-          new Legibility(12, 2));
+          new Legibility(16, 3),
+          new Legibility(17, 2),
+          new Legibility(16, 2));
+
+  /**
+   * How numbers may be written.
+   *
+   * @param choices of text, best first
+   * @param lines that a long single row may take
+   */
+  private record Manner(List<Legibility> choices, int lines) {}
+
+  private static final List<Manner> MANNERS = List.of(new Manner(CHOICES, 1));
+  private static final List<Manner> MANNERS_FROM_FAR =
+      List.of(new Manner(FROM_FAR, 1), new Manner(FROM_FAR, 2), new Manner(FROM_FAR, 3));
+
+  /** How far rows of numbers stand apart, by the size of their text: as loose as fits. */
+  private static final List<Double> PITCHES = List.of(1.5, 1.42, 1.34, 1.28, Heatmap.TIGHT);
 
   /**
    * Sides of a cell without a number, in design pixels: the largest, and the least that is good.
@@ -88,10 +101,12 @@ final class RowFit {
    * cost of another.
    */
   List<List<RowItem>> fit(double width, double height) {
-    List<Legibility> choices = style.isForAHall() ? FROM_FAR : CHOICES;
+    List<Manner> manners = style.isForAHall() ? MANNERS_FROM_FAR : MANNERS;
     for (List<Heatmap> coloured : choicesOfColoured()) {
-      if (fit(coloured, choices, width, height)) {
-        return lines(width);
+      for (Manner manner : manners) {
+        if (fit(coloured, manner, width, height)) {
+          return lines(width);
+        }
       }
     }
     // Too many for good cells: the same small ones for all
@@ -116,8 +131,9 @@ final class RowFit {
   }
 
   /** The largest way with some matrices in colours, if there is a good one. */
-  private boolean fit(
-      List<Heatmap> coloured, List<Legibility> choices, double width, double height) {
+  private boolean fit(List<Heatmap> coloured, Manner manner, double width, double height) {
+    List<Legibility> choices = manner.choices();
+    heatmaps().forEach(h -> h.fold(coloured.contains(h) ? 1 : manner.lines()));
     // What does not fit at its smallest need not be tried any larger
     if (!fits(coloured, choices.getLast(), cells().least(), width, height)) {
       return false;
@@ -128,10 +144,22 @@ final class RowFit {
         while (!fits(coloured, choice, side, width, height)) {
           side--;
         }
+        if (style.isForAHall()) {
+          loosen(coloured, width, height);
+        }
         return true;
       }
     }
     return false;
+  }
+
+  private void loosen(List<Heatmap> coloured, double width, double height) {
+    for (double pitch : PITCHES) {
+      heatmaps().stream().filter(h -> !coloured.contains(h)).forEach(h -> h.setPitch(pitch));
+      if (fits(width, height, false) || fits(width, height, true)) {
+        return;
+      }
+    }
   }
 
   private boolean fits(

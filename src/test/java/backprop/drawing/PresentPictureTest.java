@@ -3,6 +3,7 @@ package backprop.drawing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.drawing.Mark.Align;
 import backprop.drawing.Mark.Glyphs;
 import backprop.drawing.Mark.Text;
 import backprop.drawing.formula.Typesetter;
@@ -17,6 +18,7 @@ import backprop.session.Focus;
 import backprop.session.Lighting;
 import backprop.session.Messages;
 import backprop.session.Moment;
+import backprop.trace.Step;
 import backprop.trace.Trace;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
@@ -29,12 +31,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the last row of a lecture hall sees. */
 final class PresentPictureTest {
+  /** In pixels where the height is 1080: 24 points. */
+  private static final double LEAST = 32;
+
   private static final Typeface typeface = new Typeface();
   private static final Typesetter typesetter = new Typesetter(5000);
 
@@ -63,7 +69,7 @@ final class PresentPictureTest {
 
   @ParameterizedTest
   @CsvSource({"1920, 1080", "1024, 768", "3840, 2160"})
-  void every_text_is_at_least_24_points_of_1080_and_stands_inside_and_apart(
+  void every_text_is_at_least_24_points_at_1080_and_stands_inside_and_apart(
       double width, double height) throws BadLesson {
     List<String> faults = new ArrayList<>();
     for (Trace trace : networks()) {
@@ -92,7 +98,7 @@ final class PresentPictureTest {
     List<Mark> marks = picture.marks();
     for (int i = 0; i < marks.size(); i++) {
       if (marks.get(i) instanceof Text text && !text.text().isBlank()) {
-        if (text.style().size() < picture.height() * 24 / 1080 - 1e-6) {
+        if (text.style().size() < LEAST * picture.height() / 1080 - 1e-6) {
           faults.add(at + "‘" + text.text() + "’ is only " + text.style().size());
         }
         inks.add(new Area(ink(text)));
@@ -127,6 +133,31 @@ final class PresentPictureTest {
           }
         }
       }
+    }
+  }
+
+  private static boolean isEntry(Text text) {
+    return text.align() == Align.RIGHT && text.text().matches("−?\\d+(\\.\\d+)?");
+  }
+
+  /** No row is too long for numbers: it goes on in the next line. */
+  @ParameterizedTest
+  @CsvSource({"1920, 1080", "1024, 768"})
+  void every_row_of_the_built_in_lesson_is_in_numbers(double width, double height) {
+    Trace trace = Trace.of(JsonLessons.builtIn());
+    for (Step step : trace.steps()) {
+      RealMatrix result = trace.values().copyOf(step.symbol());
+      if (result.getRowDimension() > 1) {
+        continue;
+      }
+      Moment moment = Moment.start(trace).at(trace.steps().indexOf(step) + 1);
+      long entries =
+          PresentPicture.draw(style("light"), moment, Optional.empty(), false, width, height)
+              .marks()
+              .stream()
+              .filter(mark -> mark instanceof Text text && isEntry(text))
+              .count();
+      assertTrue(entries >= result.getColumnDimension(), step.symbol().key() + ": " + entries);
     }
   }
 
