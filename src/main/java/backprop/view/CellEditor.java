@@ -33,7 +33,7 @@ final class CellEditor {
   private final Session session;
   private final Edits edits;
   private final Look look;
-  private final Consumer<String> complain;
+  private final Consumer<Sentence> complain;
   private final Pasting pasting;
   private final TextField field = new TextField();
   private Optional<Surface> surface = Optional.empty();
@@ -46,7 +46,8 @@ final class CellEditor {
   /**
    * @param complain is told in one sentence why a number cannot be taken
    */
-  CellEditor(Session session, Edits edits, Look look, Pasting pasting, Consumer<String> complain) {
+  CellEditor(
+      Session session, Edits edits, Look look, Pasting pasting, Consumer<Sentence> complain) {
     this.session = session;
     this.edits = edits;
     this.look = look;
@@ -168,7 +169,7 @@ final class CellEditor {
       return true;
     } catch (BadLesson bad) {
       mark(true);
-      complain.accept(bad.sentence(look.messages().locale()));
+      complain.accept(messages -> bad.sentence(messages.locale()));
       return false;
     }
   }
@@ -257,7 +258,7 @@ final class CellEditor {
       set(new BigDecimal(plain(from)).add(by).doubleValue());
     } catch (BadLesson bad) {
       mark(true);
-      complain.accept(bad.sentence(look.messages().locale()));
+      complain.accept(messages -> bad.sentence(messages.locale()));
     }
   }
 

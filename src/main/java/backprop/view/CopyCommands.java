@@ -47,7 +47,7 @@ final class CopyCommands {
   private final Look look;
   private final PassSurfaces surfaces;
   private final List<CopyFormat> formats;
-  private final Consumer<String> say;
+  private final Consumer<Sentence> say;
   private Optional<ContextMenu> open = Optional.empty();
 
   /**
@@ -60,7 +60,7 @@ final class CopyCommands {
       Look look,
       PassSurfaces surfaces,
       List<CopyFormat> formats,
-      Consumer<String> say) {
+      Consumer<Sentence> say) {
     this.session = session;
     this.layers = layers;
     this.look = look;
@@ -129,9 +129,9 @@ final class CopyCommands {
 
   private void withKnown(Optional<Chosen> matrix, Consumer<Chosen> action) {
     if (matrix.isEmpty()) {
-      say.accept(messages().text("copy.nothing"));
+      say.accept(Sentence.of("copy.nothing"));
     } else if (!matrix.get().isKnown()) {
-      say.accept(messages().text("copy.waiting", "name", matrix.get().name()));
+      say.accept(Sentence.of("copy.waiting", "name", matrix.get().name()));
     } else {
       action.accept(matrix.get());
     }
@@ -144,7 +144,7 @@ final class CopyCommands {
         Clipboard.getSystemClipboard().setContent(content)
             ? "copy.done." + format.id()
             : "copy.refused";
-    say.accept(messages().text(key, "name", matrix.name(), "shape", matrix.shape()));
+    say.accept(Sentence.of(key, "name", matrix.name(), "shape", matrix.shape()));
   }
 
   // The menu

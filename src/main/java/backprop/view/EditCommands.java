@@ -33,7 +33,7 @@ final class EditCommands {
   private final Layers layers;
   private final PassSurfaces surfaces;
   private final Supplier<Style> style;
-  private final Consumer<String> say;
+  private final Consumer<Sentence> say;
   private final Pasting pasting;
   private final CellEditor editor;
   private Optional<NumbersLayer> numbers = Optional.empty();
@@ -50,7 +50,7 @@ final class EditCommands {
       Layers layers,
       PassSurfaces surfaces,
       Supplier<Style> style,
-      Consumer<String> say) {
+      Consumer<Sentence> say) {
     this.session = session;
     this.edits = edits;
     this.look = look;
@@ -58,7 +58,7 @@ final class EditCommands {
     this.surfaces = surfaces;
     this.style = style;
     this.say = say;
-    pasting = new Pasting(edits, look, say);
+    pasting = new Pasting(edits, say);
     editor = new CellEditor(session, edits, look, pasting, say);
     for (Surface surface : List.of(surfaces.graph(), surfaces.panel())) {
       surface.onDoubleClick((target, at) -> edit(surface, target, at));
@@ -147,7 +147,7 @@ final class EditCommands {
     boolean inNetwork = surface.equals(surfaces.graph());
     Optional<Editable> number = inNetwork ? Editable.inNetwork(focus) : Editable.of(focus);
     if (number.isEmpty() && focus instanceof Focus.OfEntry) {
-      say.accept(look.messages().text("edit.computed"));
+      say.accept(Sentence.of("edit.computed"));
     }
     number.ifPresent(cell -> editor.open(surface, cell, at));
     return number.isPresent();
@@ -158,7 +158,7 @@ final class EditCommands {
       layers.close();
       return;
     }
-    LessonSettings lessonSettings = new LessonSettings(edits, look, say);
+    LessonSettings lessonSettings = new LessonSettings(edits, look.words(), say);
     NumbersLayer layer =
         new NumbersLayer(
             session, style, look, editor, surface -> new Scrub(edits, surface), lessonSettings);
@@ -186,9 +186,9 @@ final class EditCommands {
     String text = Clipboard.getSystemClipboard().getString();
     Optional<Editable> at = pasteAt();
     if (text == null || text.isBlank()) {
-      say.accept(look.messages().text("paste.nothing"));
+      say.accept(Sentence.of("paste.nothing"));
     } else if (at.isEmpty()) {
-      say.accept(look.messages().text("paste.nowhere"));
+      say.accept(Sentence.of("paste.nowhere"));
     } else {
       pasting.paste(text, at.get());
     }
@@ -211,19 +211,18 @@ final class EditCommands {
     try {
       edits.applyUpdate();
     } catch (BadLesson bad) {
-      say.accept(bad.sentence(look.messages().locale()));
+      say.accept(messages -> bad.sentence(messages.locale()));
       return;
     }
     double after = session.moment().trace().totalError();
     say.accept(
-        look.messages()
-            .text(
-                "update.applied",
-                "count",
-                edits.work().updates(),
-                "before",
-                Numbers.significant(before, DIGITS),
-                "after",
-                Numbers.significant(after, DIGITS)));
+        Sentence.of(
+            "update.applied",
+            "count",
+            edits.work().updates(),
+            "before",
+            Numbers.significant(before, DIGITS),
+            "after",
+            Numbers.significant(after, DIGITS)));
   }
 }

@@ -26,7 +26,7 @@ final class ExportCommands {
   private final Layers layers;
   private final List<ExportKind> kinds;
   private final Executor worker;
-  private final Consumer<String> say;
+  private final Consumer<Sentence> say;
   private ExportTarget target;
 
   /**
@@ -43,7 +43,7 @@ final class ExportCommands {
       List<ExportKind> kinds,
       ExportTarget target,
       Executor worker,
-      Consumer<String> say) {
+      Consumer<Sentence> say) {
     this.session = session;
     this.edits = edits;
     this.look = look;
@@ -128,13 +128,12 @@ final class ExportCommands {
     boolean one = written.size() == 1 || Files.isDirectory(out);
     Path named = one ? out : written.getFirst();
     say.accept(
-        messages()
-            .text(
-                one ? "export.done" : "export.done.many",
-                "file",
-                named.getFileName(),
-                "count",
-                written.size()));
+        Sentence.of(
+            one ? "export.done" : "export.done.many",
+            "file",
+            named.getFileName(),
+            "count",
+            written.size()));
   }
 
   private void refuse(ExportLayer layer, FileProblem problem) {

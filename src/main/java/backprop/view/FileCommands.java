@@ -27,14 +27,14 @@ final class FileCommands {
   private final Look look;
   private final Layers layers;
   private final Desk desk;
-  private final Consumer<String> say;
+  private final Consumer<Sentence> say;
   private FileChoice choice;
 
   /**
    * @param say shows one sentence
    */
   FileCommands(
-      Edits edits, Look look, Layers layers, Desk desk, FileChoice choice, Consumer<String> say) {
+      Edits edits, Look look, Layers layers, Desk desk, FileChoice choice, Consumer<Sentence> say) {
     this.edits = edits;
     this.look = look;
     this.layers = layers;
@@ -77,15 +77,13 @@ final class FileCommands {
               case Opened.Asking(NamedArrays arrays, BadLesson _) -> later(() -> ask(arrays, file));
             }
           } catch (BadLesson bad) {
-            String sentence = bad.sentence(messages().locale());
-            later(() -> refuse(file, sentence));
+            later(() -> refuse(file, messages -> bad.sentence(messages.locale())));
           } catch (FileProblem problem) {
-            String sentence = problem.problem().sentence(messages().locale());
             later(() -> {
               if (!Files.exists(file)) {
                 desk.settings().forget(file);
               }
-              refuse(file, sentence);
+              refuse(file, messages -> problem.problem().sentence(messages.locale()));
             });
           }
         });
@@ -127,8 +125,8 @@ final class FileCommands {
   }
 
   /** What was open stays open. */
-  private void refuse(Path file, String sentence) {
-    say.accept(file.getFileName() + ": " + sentence);
+  private void refuse(Path file, Sentence sentence) {
+    say.accept(messages -> file.getFileName() + ": " + sentence.in(messages));
   }
 
   private void remember(Path file) {
@@ -200,7 +198,7 @@ final class FileCommands {
     try {
       new LessonFile(file).save(lesson);
     } catch (FileProblem problem) {
-      refuse(file, problem.problem().sentence(messages().locale()));
+      refuse(file, messages -> problem.problem().sentence(messages.locale()));
       return;
     }
     edits.saved(lesson, file);
@@ -208,14 +206,9 @@ final class FileCommands {
     List<String> lost = new LessonFile(file).lost(lesson);
     say.accept(
         lost.isEmpty()
-            ? messages().text("file.saved", "file", file.getFileName())
-            : messages()
-                .text(
-                    "file.saved-without",
-                    "file",
-                    file.getFileName(),
-                    "keys",
-                    String.join(", ", lost)));
+            ? Sentence.of("file.saved", "file", file.getFileName())
+            : Sentence.of(
+                "file.saved-without", "file", file.getFileName(), "keys", String.join(", ", lost)));
     then.run();
   }
 

@@ -26,14 +26,14 @@ final class Keeper {
   private final Edits edits;
   private final Desk desk;
   private final Look look;
-  private final Consumer<String> say;
+  private final Consumer<Sentence> say;
   private final PauseTransition pause = new PauseTransition(AFTER);
   private boolean complained;
 
   /**
    * @param say shows one sentence
    */
-  Keeper(Session session, Edits edits, Desk desk, Look look, Consumer<String> say) {
+  Keeper(Session session, Edits edits, Desk desk, Look look, Consumer<Sentence> say) {
     this.session = session;
     this.edits = edits;
     this.desk = desk;
@@ -93,8 +93,7 @@ final class Keeper {
   private void complain(FileProblem problem) {
     if (!complained) {
       complained = true;
-      String sentence = problem.problem().sentence(look.messages().locale());
-      say.accept(problem.file() + ": " + sentence);
+      say.accept(messages -> problem.file() + ": " + problem.problem().sentence(messages.locale()));
     }
   }
 
@@ -129,7 +128,7 @@ final class Keeper {
                     Sentence.of("ask.restore.no"),
                     () -> {
                       Path aside = autosave.putAside(latest.kept());
-                      say.accept(look.messages().text("ask.restore.aside", "file", aside));
+                      say.accept(Sentence.of("ask.restore.aside", "file", aside));
                       offer(autosave, found, layers);
                     }),
                 new AskLayer.Answer("ask-later", Sentence.of("ask.restore.later"), () -> {})),

@@ -2,6 +2,7 @@ package backprop.view;
 
 import backprop.session.Command;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -12,6 +13,10 @@ import javafx.scene.input.KeyEvent;
 
 /** Hears every key of the window first, and gives it to whom it is meant for. */
 final class Keyboard {
+  /** Commands that change how the window looks, and nothing that is shown in it. */
+  private static final Set<String> OF_LOOK =
+      Set.of("language", "text-larger", "text-smaller", "text-normal");
+
   private final Podium podium;
   private final Layers layers;
   private final GoTo goTo;
@@ -61,7 +66,7 @@ final class Keyboard {
       if (!leavesText(event)) {
         return;
       }
-      if (!isOfWords(event)) {
+      if (!isOfLook(event)) {
         // Who leaves a field has said what they wanted to say in it
         text.getParent().requestFocus();
       }
@@ -102,9 +107,9 @@ final class Keyboard {
     }
   }
 
-  /** The language changes around a field, and what is typed in it goes on being typed. */
-  private boolean isOfWords(KeyEvent event) {
-    return keys.find(event).filter(command -> command.id().equals("language")).isPresent();
+  /** The window changes around a field, and what is typed in it goes on being typed. */
+  private boolean isOfLook(KeyEvent event) {
+    return keys.find(event).filter(command -> OF_LOOK.contains(command.id())).isPresent();
   }
 
   private boolean isForm() {

@@ -16,14 +16,14 @@ final class LabCommand {
   private final Look look;
   private final Layers layers;
   private final Supplier<Style> style;
-  private final Consumer<String> say;
+  private final Consumer<Sentence> say;
 
   /**
    * @param style what to draw with, for the window as it is now
    * @param say shows one sentence
    */
   LabCommand(
-      Session session, Look look, Layers layers, Supplier<Style> style, Consumer<String> say) {
+      Session session, Look look, Layers layers, Supplier<Style> style, Consumer<Sentence> say) {
     this.session = session;
     this.look = look;
     this.layers = layers;
@@ -37,7 +37,7 @@ final class LabCommand {
 
   private void open() {
     Lab.open(session.moment(), session.lit())
-        .ifPresentOrElse(this::show, () -> say.accept(look.messages().text("notice.no-jacobian")));
+        .ifPresentOrElse(this::show, () -> say.accept(Sentence.of("notice.no-jacobian")));
   }
 
   private void show(Lab lab) {

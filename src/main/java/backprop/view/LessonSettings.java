@@ -7,7 +7,6 @@ import backprop.lesson.Lesson;
 import backprop.lesson.LessonDraft;
 import backprop.lesson.NumberBlock;
 import backprop.session.Edits;
-import backprop.session.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,9 +23,8 @@ import javafx.scene.layout.HBox;
 /** What a lesson says beside its matrices: learning rate, activations and loss. */
 final class LessonSettings extends FlowPane {
   private final Edits edits;
-  private final Look look;
   private final Words words;
-  private final Consumer<String> say;
+  private final Consumer<Sentence> say;
   private final TextField title = new TextField();
   private final TextField rate = new TextField();
   private boolean filling;
@@ -34,10 +32,9 @@ final class LessonSettings extends FlowPane {
   /**
    * @param say is told in one sentence what cannot be, or what had to change along
    */
-  LessonSettings(Edits edits, Look look, Consumer<String> say) {
+  LessonSettings(Edits edits, Words words, Consumer<Sentence> say) {
     this.edits = edits;
-    this.look = look;
-    this.words = look.words();
+    this.words = words;
     this.say = say;
     getStyleClass().add("settings");
     title.setId("lesson-title");
@@ -71,10 +68,6 @@ final class LessonSettings extends FlowPane {
           }
         });
     fill();
-  }
-
-  private Messages messages() {
-    return look.messages();
   }
 
   /** Shows what the lesson says now. */
@@ -156,8 +149,8 @@ final class LessonSettings extends FlowPane {
     });
     // Afterwards: what is said goes when the lesson changes
     if (loss != before) {
-      say.accept(
-          messages().text("settings.loss-followed", "loss", messages().text("loss." + loss.key())));
+      say.accept(messages ->
+          messages.text("settings.loss-followed", "loss", messages.text("loss." + loss.key())));
     }
   }
 
@@ -171,7 +164,7 @@ final class LessonSettings extends FlowPane {
     });
     if (follows) {
       say.accept(
-          messages().text("settings.activation-followed", "activation", Activation.SIGMOID.key()));
+          Sentence.of("settings.activation-followed", "activation", Activation.SIGMOID.key()));
     }
   }
 
@@ -193,7 +186,7 @@ final class LessonSettings extends FlowPane {
       if (!rate.getStyleClass().contains("wrong")) {
         rate.getStyleClass().add("wrong");
       }
-      say.accept(bad.sentence(messages().locale()));
+      say.accept(messages -> bad.sentence(messages.locale()));
     }
   }
 
@@ -201,7 +194,7 @@ final class LessonSettings extends FlowPane {
     try {
       edits.edit(edits.lesson().change(change));
     } catch (BadLesson bad) {
-      say.accept(bad.sentence(messages().locale()));
+      say.accept(messages -> bad.sentence(messages.locale()));
       fill();
     }
   }

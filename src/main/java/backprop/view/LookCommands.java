@@ -20,12 +20,12 @@ final class LookCommands {
   private final Look look;
   private final Supplier<Moment> moment;
   private final Middle middle;
-  private final Consumer<String> say;
+  private final Consumer<Sentence> say;
 
   /**
    * @param say shows one sentence
    */
-  LookCommands(Look look, Supplier<Moment> moment, Middle middle, Consumer<String> say) {
+  LookCommands(Look look, Supplier<Moment> moment, Middle middle, Consumer<Sentence> say) {
     this.look = look;
     this.moment = moment;
     this.middle = middle;
@@ -89,7 +89,7 @@ final class LookCommands {
     boolean wasLocked = colours().locked().isPresent();
     gradients(colours().next());
     if (wasLocked) {
-      say.accept(look.messages().text("notice.lock-released"));
+      say.accept(Sentence.of("notice.lock-released"));
     }
   }
 

@@ -93,7 +93,7 @@ public final class MainWindow {
     this.desk = desk;
     this.session = session;
     this.look = new Look(messages, typesetter, themeName);
-    this.notices = new NoticeStrip();
+    this.notices = new NoticeStrip(look.words());
     this.player = new Player(session);
     this.goTo = new GoTo(session);
     this.lecture = new Lecture(session);
@@ -240,7 +240,7 @@ public final class MainWindow {
   private void sayNoSuchStep() {
     int total = session.moment().trace().steps().size();
     NoticeStrip shown = lecture.isOn() ? podium.pane().notices() : notices;
-    shown.show(look.messages().text("notice.no-step", "total", total));
+    shown.show(Sentence.of("notice.no-step", "total", total));
   }
 
   /** The laboratory, if it is uppermost. */
@@ -294,7 +294,6 @@ public final class MainWindow {
             restyle();
             return;
           }
-          notices.clear();
           mouse.hideTip();
           Optional<KeptFocus> focus = Optional.ofNullable(root.getScene()).map(KeptFocus::new);
           dress();

@@ -33,7 +33,7 @@ final class Memory {
     if (desk.autosave().isPresent() && settings.get(WELCOMED).isEmpty()) {
       settings.put(WELCOMED, true);
       save();
-      notices.stay(look.messages().text("welcome"));
+      notices.stay(Sentence.of("welcome"));
     }
   }
 

@@ -4,7 +4,10 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 
-/** One sentence to the person at the window; it goes by itself. */
+/**
+ * One sentence to the person at the window; it goes by itself. Until then it is said anew in
+ * another language.
+ */
 final class NoticeStrip extends Label {
   /** Over the network only, in all but the narrowest windows. */
   private static final double WIDEST = 560;
@@ -16,7 +19,10 @@ final class NoticeStrip extends Label {
 
   private final PauseTransition stay = new PauseTransition(LEAST);
 
-  NoticeStrip() {
+  private final Words words;
+
+  NoticeStrip(Words words) {
+    this.words = words;
     getStyleClass().add("notice");
     setWrapText(true);
     setMaxWidth(WIDEST);
@@ -25,17 +31,17 @@ final class NoticeStrip extends Label {
     stay.setOnFinished(event -> clear());
   }
 
-  void show(String sentence) {
+  void show(Sentence sentence) {
     stay(sentence);
-    double reading = PER_SIGN.toMillis() * sentence.length();
+    double reading = PER_SIGN.toMillis() * getText().length();
     stay.setDuration(Duration.millis(Math.max(LEAST.toMillis(), reading)));
     stay.playFromStart();
   }
 
   /** Shows it until something happens. */
-  void stay(String sentence) {
+  void stay(Sentence sentence) {
     stay.stop();
-    setText(sentence);
+    words.say(textProperty(), sentence);
     setVisible(true);
   }
 

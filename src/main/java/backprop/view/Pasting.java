@@ -9,15 +9,13 @@ import java.util.function.Consumer;
 /** Puts a block of numbers into a matrix of the lesson, all of it or nothing. */
 final class Pasting {
   private final Edits edits;
-  private final Look look;
-  private final Consumer<String> complain;
+  private final Consumer<Sentence> complain;
 
   /**
    * @param complain is told in one sentence why something cannot be pasted
    */
-  Pasting(Edits edits, Look look, Consumer<String> complain) {
+  Pasting(Edits edits, Consumer<Sentence> complain) {
     this.edits = edits;
-    this.look = look;
     this.complain = complain;
   }
 
@@ -35,7 +33,7 @@ final class Pasting {
     try {
       edits.edit(NumberBlock.parse(text).into(edits.lesson(), at.symbol(), at.row(), at.column()));
     } catch (BadLesson bad) {
-      complain.accept(bad.sentence(look.messages().locale()));
+      complain.accept(messages -> bad.sentence(messages.locale()));
     }
   }
 }

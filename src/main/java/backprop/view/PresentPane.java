@@ -35,7 +35,7 @@ final class PresentPane extends StackPane {
   private final Supplier<Style> style;
   private final Surface surface;
   private final PresentControls controls;
-  private final NoticeStrip notices = new NoticeStrip();
+  private final NoticeStrip notices;
   private final PauseTransition idle = new PauseTransition(REST);
   private Optional<Point2D> mouse = Optional.empty();
   private Optional<Point2D> spot = Optional.empty();
@@ -50,6 +50,7 @@ final class PresentPane extends StackPane {
     this.session = session;
     this.lecture = lecture;
     this.style = style;
+    notices = new NoticeStrip(look.words());
     surface = new Surface((w, h) -> () -> draw(w, h), look.fonts());
     surface.getStyleClass().add("bp-present");
     surface.setFocusTraversable(true);

@@ -15,14 +15,14 @@ final class Unexpected {
   private final Look look;
   private final Layers layers;
   private final Runnable keep;
-  private final Consumer<String> say;
+  private final Consumer<Sentence> say;
   private Optional<AskLayer> shown = Optional.empty();
 
   /**
    * @param keep brings the lesson to safety
    * @param say shows one sentence
    */
-  Unexpected(Look look, Layers layers, Runnable keep, Consumer<String> say) {
+  Unexpected(Look look, Layers layers, Runnable keep, Consumer<Sentence> say) {
     this.look = look;
     this.layers = layers;
     this.keep = keep;
@@ -70,6 +70,6 @@ final class Unexpected {
     ClipboardContent content = new ClipboardContent();
     content.putString(report);
     Clipboard.getSystemClipboard().setContent(content);
-    say.accept(look.messages().text("unexpected.copied"));
+    say.accept(Sentence.of("unexpected.copied"));
   }
 }

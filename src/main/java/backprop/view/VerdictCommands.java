@@ -29,7 +29,7 @@ final class VerdictCommands {
   private final Supplier<PassPicture> pictures;
   private final Look look;
   private final PassSurfaces surfaces;
-  private final Consumer<String> say;
+  private final Consumer<Sentence> say;
   private boolean difference;
 
   /**
@@ -42,7 +42,7 @@ final class VerdictCommands {
       Supplier<PassPicture> pictures,
       Look look,
       PassSurfaces surfaces,
-      Consumer<String> say) {
+      Consumer<Sentence> say) {
     this.session = session;
     this.layers = layers;
     this.pictures = pictures;
@@ -77,7 +77,7 @@ final class VerdictCommands {
     int count = trace.lesson().claims().size();
     if (count > 0) {
       Platform.runLater(
-          () -> say.accept(look.messages().text("verdict.opened", "count", count, "key", KEY)));
+          () -> say.accept(Sentence.of("verdict.opened", "count", count, "key", KEY)));
     }
   }
 
@@ -111,12 +111,12 @@ final class VerdictCommands {
     Set<Quantity> claims = moment.trace().lesson().claims().keySet();
     Optional<OwnGradient> own = OwnGradient.of(moment);
     if (claims.isEmpty()) {
-      say.accept(look.messages().text("verdict.none"));
+      say.accept(Sentence.of("verdict.none"));
     } else if (own.isEmpty()) {
       String name = SymbolNames.plain(Symbol.gradient(claims.iterator().next()));
-      say.accept(look.messages().text("verdict.difference.nowhere", "name", name));
+      say.accept(Sentence.of("verdict.difference.nowhere", "name", name));
     } else if (!own.get().fits()) {
-      say.accept(look.messages().text("verdict.difference.none"));
+      say.accept(Sentence.of("verdict.difference.none"));
     } else {
       difference = !difference;
       surfaces.panel().refresh();

@@ -226,6 +226,9 @@ final class LanguageTest extends WindowUnderTest {
     assertSame(field, lookup("#cell-editor").query());
     assertTrue(field.isFocused());
     assertTrue(field.getAccessibleText().contains("1행"), field.getAccessibleText());
+    hitWithControl(KeyCode.EQUALS);
+    assertEquals(125, window.look().preferences().textPercent());
+    assertTrue(field.isFocused());
     hit(KeyCode.DIGIT4, KeyCode.ENTER);
     assertEquals(34, window.edits().lesson().get(Symbol.X, 0, 0), 0);
   }

@@ -135,6 +135,9 @@ final class LookTest extends WindowUnderTest {
     hit(KeyCode.G);
     assertFalse(legend().contains("locked"), legend());
     assertTrue(notices().getFirst().contains("no longer locked"), notices().toString());
+    hitWithControl(KeyCode.L);
+    assertTrue(notices().getFirst().contains("고정"), notices().toString());
+    hitWithControl(KeyCode.L);
     hit(KeyCode.ESCAPE, KeyCode.G);
     assertEquals(List.of(), notices(), "there was nothing to release");
   }
