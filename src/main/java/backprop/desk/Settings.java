@@ -135,7 +135,9 @@ public final class Settings {
 
   private void change(Consumer<Properties> change) {
     change.accept(properties);
-    unsaved.add(change);
+    if (file.isPresent()) {
+      unsaved.add(change);
+    }
   }
 
   /**

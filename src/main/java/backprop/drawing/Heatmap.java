@@ -30,7 +30,7 @@ final class Heatmap {
   private static final double LINE_GAP = 4;
 
   /** A row of so many entries may be folded. */
-  private static final int LONG = 8;
+  private static final int LONG = 5;
 
   /** How close rows of numbers may stand that are read from far, by the size of their text. */
   static final double TIGHT = 1.22;

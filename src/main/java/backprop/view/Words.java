@@ -51,6 +51,8 @@ final class Words {
         .converterProperty()
         .addListener((observed, before, after) -> {
           if (choice.getSkin() != null) {
+            // Its list would still be open, and close into nothing
+            choice.hide();
             // The old one goes on measuring the old names
             choice.setSkin(new ChoiceBoxSkin<>(choice));
           }

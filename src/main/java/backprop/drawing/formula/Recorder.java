@@ -205,4 +205,13 @@ final class Recorder extends RefusingGraphics {
   public void dispose() {
     // holds nothing outside the heap
   }
+
+  /**
+   * Empty, and that is what counts: Java then does without it. With the inherited one, all outlines
+   * of a formula would be kept until a thread came round to run it.
+   */
+  @Override
+  @Deprecated
+  @SuppressWarnings({"removal", "Finalize"})
+  public void finalize() {}
 }
