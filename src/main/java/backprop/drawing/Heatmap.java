@@ -3,9 +3,11 @@ package backprop.drawing;
 import backprop.drawing.Blocks.Block;
 import backprop.drawing.Blocks.Run;
 import backprop.drawing.Blocks.Way;
+import backprop.drawing.DrawnMatrix.Grid;
 import backprop.drawing.Mark.Align;
 import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Palette.Role;
+import backprop.formula.Piece.Suffix;
 import backprop.formula.Shape;
 import backprop.formula.Symbol;
 import backprop.session.Focus;
@@ -57,6 +59,7 @@ final class Heatmap {
   private boolean numbers;
   private boolean covered;
   private boolean given;
+  private Suffix suffix = Suffix.NONE;
   private Blocks blocks;
   private Optional<EmptyGrid> empty = Optional.empty();
 
@@ -96,6 +99,11 @@ final class Heatmap {
   Heatmap given() {
     given = true;
     return this;
+  }
+
+  /** Something is written at its upper right. */
+  void raise(Suffix written) {
+    suffix = written;
   }
 
   /** Shows numbers with so many significant digits, the text {@code size} design pixels high. */
@@ -283,6 +291,9 @@ final class Heatmap {
   /** Draws the grid with its upper left corner at (x, y), centred over its label. */
   void draw(Sketch sketch, View view, double x, double y) {
     double left = x + (width() - gridWidth()) / 2;
+    if (!style.isForPaper()) {
+      sketch.matrix(drawn(view, left, y));
+    }
     if (covered) {
       drawCover(sketch, left, y);
       sketch.frame(left - 1, y - 1, gridWidth() + 1, gridHeight() + 1, sketch.colour(Role.INK), 2);
@@ -310,6 +321,24 @@ final class Heatmap {
           style.px(2.4));
     }
     label().draw(sketch, view, x, y + gridHeight(), width());
+  }
+
+  /** Paper is not listened to; elsewhere there is one block. */
+  private DrawnMatrix drawn(View view, double x, double y) {
+    Block all = placed().getFirst();
+    SpokenMatrix words =
+        SpokenMatrix.named(style.messages(), latex, shape(), matrix::getEntry).with(suffix);
+    Grid cells =
+        new Grid(
+            x,
+            y,
+            cellWidth,
+            cellHeight,
+            all.rows().first(),
+            all.columns().first(),
+            Optional.of(new Shape(all.rows().count(), all.columns().count())));
+    return new DrawnMatrix(
+        covered ? words.held() : words, cells, DrawnMatrix.lights(symbol), view.chosen(symbol));
   }
 
   private void block(Sketch sketch, double x, double y, Block block) {

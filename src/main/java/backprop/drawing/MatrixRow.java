@@ -64,6 +64,7 @@ public final class MatrixRow {
         case Name(Variable variable, Suffix suffix) -> {
           grid(moment, scales, variable.symbol(), label(program, variable));
           if (suffix != Suffix.NONE) {
+            raise(suffix);
             items.add(new RowItem.Raised(style.formula("{}" + suffix.latex(), OPERATOR_SIZE)));
           }
         }
@@ -117,6 +118,13 @@ public final class MatrixRow {
             style, symbol, latex, moment.trace().values().copyOf(symbol), scales.of(symbol));
     boolean isGiven = moment.trace().program().inputs().containsKey(symbol);
     items.add(new RowItem.Grid(isGiven ? heatmap.given() : heatmap));
+  }
+
+  /** Says of the last matrix what is written behind it. */
+  private void raise(Suffix suffix) {
+    if (items.getLast() instanceof RowItem.Grid(Heatmap heatmap)) {
+      heatmap.raise(suffix);
+    }
   }
 
   /** Puts in place of the result how far a gradient of one's own is from it; of one shape. */

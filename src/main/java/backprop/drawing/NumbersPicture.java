@@ -1,10 +1,13 @@
 package backprop.drawing;
 
+import backprop.drawing.DrawnMatrix.Grid;
+import backprop.drawing.DrawnMatrix.Place;
 import backprop.drawing.Mark.Align;
 import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Palette.Role;
 import backprop.formula.Shape;
 import backprop.formula.Symbol.Quantity;
+import backprop.formula.SymbolNames;
 import backprop.session.Editable;
 import backprop.session.Focus;
 import backprop.trace.Trace;
@@ -96,6 +99,18 @@ public final class NumbersPicture {
       double height) {
     Shape shown = fitting(width, height);
     TextStyle index = style.text(12);
+    sketch.matrix(
+        new DrawnMatrix(
+            SpokenMatrix.named(
+                style.messages(),
+                SymbolNames.inlineLatex(symbol),
+                new Shape(matrix.getRowDimension(), matrix.getColumnDimension()),
+                matrix::getEntry),
+            new Grid(side, head, cellWidth, rowHeight, firstRow, firstColumn, Optional.of(shown)),
+            DrawnMatrix.lights(symbol),
+            selected
+                .filter(cell -> cell.symbol().equals(symbol))
+                .map(cell -> new Place(cell.row(), cell.column()))));
     for (int j = 0; j < shown.columns(); j++) {
       double x = side + j * cellWidth;
       String number = "" + (firstColumn + j + 1);

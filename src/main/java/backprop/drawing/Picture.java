@@ -12,8 +12,15 @@ import java.util.stream.Collectors;
  * @param height in pixels
  * @param marks what to draw, in order
  * @param spots what can be pointed at
+ * @param matrices the matrices in it, in the order in which they were drawn
  */
-public record Picture(double width, double height, List<Mark> marks, List<Spot> spots) {
+public record Picture(
+    double width, double height, List<Mark> marks, List<Spot> spots, List<DrawnMatrix> matrices) {
+
+  /** A drawing without a matrix. */
+  public Picture(double width, double height, List<Mark> marks, List<Spot> spots) {
+    this(width, height, marks, spots, List.of());
+  }
 
   /** All that can be read in it, words and formulas, in the order in which they were drawn. */
   public String words() {

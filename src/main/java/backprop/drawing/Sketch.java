@@ -14,6 +14,7 @@ public final class Sketch {
   private final Style style;
   private final List<Mark> marks = new ArrayList<>();
   private final List<Spot> spots = new ArrayList<>();
+  private final List<DrawnMatrix> matrices = new ArrayList<>();
 
   /** An empty picture, to be drawn with a style. */
   public Sketch(Style style) {
@@ -38,6 +39,11 @@ public final class Sketch {
   /** Makes an area mean something. */
   public void spot(Spot spot) {
     spots.add(spot);
+  }
+
+  /** Says which matrix the cells are that were drawn. */
+  public void matrix(DrawnMatrix matrix) {
+    matrices.add(matrix);
   }
 
   /** Fills a rectangle. */
@@ -88,6 +94,7 @@ public final class Sketch {
 
   /** The picture so far, with a size in pixels. */
   public Picture finish(double width, double height) {
-    return new Picture(width, height, List.copyOf(marks), List.copyOf(spots));
+    return new Picture(
+        width, height, List.copyOf(marks), List.copyOf(spots), List.copyOf(matrices));
   }
 }

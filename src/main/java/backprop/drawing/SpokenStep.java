@@ -1,17 +1,14 @@
 package backprop.drawing;
 
-import backprop.formula.Shape;
 import backprop.formula.Symbol;
-import backprop.formula.SymbolNames;
 import backprop.session.Messages;
 import backprop.session.Moment;
 import backprop.session.Narration;
 import backprop.trace.Step;
+import java.util.Optional;
 
 /** What a moment says to someone who does not see it. */
 public final class SpokenStep {
-  private static final int DIGITS = 3;
-
   private final Messages messages;
   private final Moment moment;
 
@@ -23,6 +20,15 @@ public final class SpokenStep {
 
   /** Place, title, matrix and reason. */
   public String step() {
+    return step(false);
+  }
+
+  /**
+   * Place, title, matrix and reason.
+   *
+   * @param heldBack whether the numbers of the result are a question
+   */
+  public String step(boolean heldBack) {
     Narration narration = new Narration(messages, moment.trace().program());
     int total = moment.trace().steps().size();
     return moment
@@ -39,10 +45,15 @@ public final class SpokenStep {
                 + ". "
                 + narration.title(step)
                 + ". "
-                + matrix(step.symbol())
+                + result(step, heldBack)
                 + ". "
                 + plain(narration.why(step)))
         .orElseGet(() -> messages.text("title.start") + ". " + plain(messages.text("why.start")));
+  }
+
+  private String result(Step step, boolean heldBack) {
+    SpokenMatrix result = spoken(step.symbol());
+    return (heldBack ? result.held() : result).sentence();
   }
 
   /** The network: its sizes, and which matrices its edges show. */
@@ -63,41 +74,31 @@ public final class SpokenStep {
 
   /** A matrix: name, shape, and its largest entry with its place, counted from 1. */
   public String matrix(Symbol symbol) {
-    Shape shape = moment.trace().values().shape(symbol);
-    int row = 0;
-    int column = 0;
-    double most = -1;
-    for (int i = 0; i < shape.rows(); i++) {
-      for (int j = 0; j < shape.columns(); j++) {
-        double magnitude = Math.abs(moment.trace().values().get(symbol, i, j));
-        if (magnitude > most) {
-          most = magnitude;
-          row = i;
-          column = j;
-        }
-      }
-    }
-    return messages.text(
-        "spoken.matrix",
-        "name",
-        SymbolNames.plain(symbol),
-        "rows",
-        shape.rows(),
-        "columns",
-        shape.columns(),
-        "value",
-        Numbers.significant(moment.trace().values().get(symbol, row, column), DIGITS),
-        "row",
-        row + 1,
-        "column",
-        column + 1);
+    return spoken(symbol).sentence();
   }
 
-  /** An entry: its place and all its digits. */
-  public String entry(Step step, int row, int column) {
-    double value = moment.trace().values().get(step.symbol(), row, column);
-    return messages.text(
-        "spoken.entry", "row", row + 1, "column", column + 1, "value", Numbers.exact(value));
+  /**
+   * The result of the step, wherever a picture of the moment shows it or not; nothing before the
+   * first step.
+   *
+   * @param shown a picture of the moment
+   */
+  public Optional<DrawnMatrix> result(Picture shown) {
+    return moment
+        .step()
+        .map(step -> spoken(step.symbol()))
+        .map(result ->
+            shown.matrices().reversed().stream()
+                .filter(drawn -> drawn.words().name().equals(result.name()))
+                .filter(drawn -> drawn.words().shape().equals(result.shape()))
+                .findFirst()
+                // The picture may still be that of the moment before; what is said is of this one
+                .map(drawn -> drawn.saying(result))
+                .orElseGet(() -> DrawnMatrix.unseen(result)));
+  }
+
+  private SpokenMatrix spoken(Symbol symbol) {
+    return SpokenMatrix.of(messages, moment.trace().values(), symbol);
   }
 
   /** Without the marks of mathematics, which would be read letter by letter. */

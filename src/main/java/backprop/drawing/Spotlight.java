@@ -52,6 +52,7 @@ public final class Spotlight {
     Optional<Target> target = picture.at(x, y);
     picture.marks().forEach(sketch::add);
     picture.spots().forEach(sketch::spot);
+    picture.matrices().forEach(sketch::matrix);
     Colour ground = sketch.colour(Role.SURFACE).fade(DIMMED);
     sketch.fill(0, 0, picture.width(), picture.height(), ground);
     List<Spot> lit =

@@ -44,6 +44,7 @@ public final class MainWindow {
   private final PassSurfaces surfaces;
   private final Frame root;
   private final NoticeStrip notices;
+  private final StepTable table;
   private final Layers layers;
   private final MouseLinks mouse;
   private final Edits edits;
@@ -99,7 +100,7 @@ public final class MainWindow {
     this.lecture = new Lecture(session);
     surfaces = new PassSurfaces(session, this::pictures, look.fonts());
     root = new Frame(surfaces, look, lecture.onProperty());
-    MatrixTable table = new MatrixTable(session, look);
+    table = new StepTable(session, look, surfaces.panel());
     root.step().getChildren().add(table);
     layers = new Layers(root.all(), root.step());
     // Under a sheet nobody would see that it has the focus
@@ -330,7 +331,12 @@ public final class MainWindow {
   /** Puts the window on its stage; before that it has no size to draw for. */
   public void show(double width, double height) {
     Scene scene = new Scene(podium.over(root), width, height);
-    podium.isPresenting().addListener((observed, before, after) -> surfaces.rest(after));
+    podium
+        .isPresenting()
+        .addListener((observed, before, after) -> {
+          surfaces.rest(after);
+          table.rest(after);
+        });
     podium.listen(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::letGoOfNotice);
     podium.onScene(keyboard::listen);

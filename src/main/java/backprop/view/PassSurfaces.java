@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.AccessibleRole;
 
 /** The three pictures of a moment: network, step and timeline, each on a surface of its own. */
 final class PassSurfaces {
@@ -38,9 +37,6 @@ final class PassSurfaces {
     graph = surface(this::graphNow, fonts, "bp-graph");
     panel = surface((w, h) -> step(session.moment(), w, h), fonts, "bp-panel");
     timeline = surface((w, h) -> timeline(session.moment(), w, h), fonts, "bp-timeline");
-    graph.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    timeline.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    panel.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     zoom = new GraphZoom(graph);
     session
         .momentProperty()

@@ -76,7 +76,9 @@ final class PresentPane extends StackPane {
     Optional<Focus> chosen =
         session.moment().entry().map(entry -> (Focus) entry).or(session.moment()::pinned);
     Picture picture = draw(chosen, width, height);
-    surface.setAccessibleText(new SpokenStep(style.get().messages(), session.moment()).step());
+    surface.setAccessibleText(
+        new SpokenStep(style.get().messages(), session.moment())
+            .step(lecture.coveredProperty().get()));
     return spot.map(at -> lit(picture, chosen, at)).orElse(picture);
   }
 

@@ -11,6 +11,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An area of the window that shows a picture and knows what of it is pointed at. What changes fades
@@ -54,12 +56,15 @@ final class Surface extends Region {
   private BiPredicate<Target, Point2D> onDoubleClick = (target, at) -> false;
   private Optional<Node> over = Optional.empty();
   private Ahead ahead = new Ahead();
+  private final MatrixTables tables = new MatrixTables(this::choose);
+  private Runnable onPainted = () -> {};
 
   Surface(Painter painter, Fonts fonts) {
     this.painter = painter;
     this.fonts = fonts;
     Region ring = ring();
-    getChildren().setAll(back, front, ring);
+    getChildren().setAll(back, front, tables, ring);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinSize(0, 0);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> onPoint.accept(Optional.empty()));
@@ -132,6 +137,11 @@ final class Surface extends Region {
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
+  /** Called whenever there is another picture. */
+  void onPainted(Runnable action) {
+    onPainted = action;
+  }
+
   /** Whether changes fade in. */
   void setAnimated(boolean animated) {
     this.animated = animated;
@@ -140,6 +150,11 @@ final class Surface extends Region {
   /** What is shown. */
   Picture picture() {
     return picture;
+  }
+
+  /** Does what a click on something would do. */
+  void choose(Target target) {
+    onChoose.accept(target);
   }
 
   private void point(MouseEvent event) {
@@ -157,7 +172,7 @@ final class Surface extends Region {
         .ifPresent(target -> {
           Point2D at = new Point2D(event.getX(), event.getY());
           if (event.getClickCount() != 2 || !onDoubleClick.test(target, at)) {
-            onChoose.accept(target);
+            choose(target);
           }
         });
   }
@@ -212,6 +227,22 @@ final class Surface extends Region {
     front.setWidth(getWidth());
     front.setHeight(getHeight());
     new FxPainter(front.getGraphicsContext2D(), fonts).paint(painting);
+    tables.resize(getWidth(), getHeight());
+    if (tables.follow(picture.matrices()) && isFocused()) {
+      notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+    onPainted.run();
+  }
+
+  /**
+   * Who listens is at the entry that was gone to, if there is one, and not at the whole picture.
+   */
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.FOCUS_ITEM
+        ? tables.chosen().orElse(null)
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   /** Pixels of the screen to one of the picture. */
