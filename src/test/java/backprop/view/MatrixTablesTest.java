@@ -294,6 +294,23 @@ final class MatrixTablesTest extends WindowUnderTest {
   }
 
   @Test
+  void the_laboratory_reads_its_product() {
+    goTo(OUTPUT_WEIGHTS);
+    interact(() -> window.command("jacobian").run());
+    settle();
+    List<String> names = hear(() -> names(lookup("#lab").query()));
+    for (String name :
+        List.of(
+            "W₂, 15 by 5", "A₂, 1 by 5", "J, 5 by 75", "Z₁ transposed, 15 by 1", "δ₂, 1 by 5")) {
+      assertTrue(names.stream().anyMatch(said -> said.startsWith(name)), name + ": " + names);
+    }
+    interact(() -> {
+      Node result = tables(lookup("#lab").query()).getLast();
+      assertReads(Symbol.gradient(Symbol.w(2)), result);
+    });
+  }
+
+  @Test
   void nothing_is_made_while_nobody_listens_and_no_more_with_every_step_when_somebody_does() {
     goTo(OUTPUT_WEIGHTS);
     hit(KeyCode.DOWN, 3);

@@ -3,14 +3,20 @@ package backprop.drawing.lab;
 import backprop.drawing.CellFormat;
 import backprop.drawing.Colour;
 import backprop.drawing.ColourScale;
+import backprop.drawing.DrawnMatrix;
+import backprop.drawing.DrawnMatrix.Grid;
 import backprop.drawing.Mark;
 import backprop.drawing.Mark.Align;
 import backprop.drawing.Mark.TextStyle;
 import backprop.drawing.Palette.Role;
 import backprop.drawing.Sketch;
+import backprop.drawing.SpokenMatrix;
+import backprop.drawing.SpokenMatrix.Entries;
 import backprop.drawing.Spot;
 import backprop.drawing.Style;
 import backprop.drawing.Target;
+import backprop.formula.Shape;
+import backprop.session.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -71,6 +77,12 @@ final class Cells {
   private BiPredicate<Integer, Integer> lit = (i, j) -> false;
   private BiFunction<Integer, Integer, Optional<Target>> target = (i, j) -> Optional.empty();
   private Role litColour = Role.FOCUS;
+  private Optional<Spoken> spoken = Optional.empty();
+
+  /** What is said of them when they stand somewhere. */
+  private interface Spoken {
+    DrawnMatrix at(double x, double y, Messages messages);
+  }
 
   Cells(RealMatrix matrix, ColourScale scale, Size size) {
     this.matrix = matrix;
@@ -102,6 +114,37 @@ final class Cells {
     return this;
   }
 
+  /**
+   * Says which matrix of the pass that is, or which part of it.
+   *
+   * @param latex its name
+   * @param whole all of it
+   * @param part which of its rows and columns these cells are
+   * @param entries of all of it
+   */
+  Cells named(String latex, Shape whole, Part part, Entries entries) {
+    spoken =
+        Optional.of((x, y, messages) ->
+            new DrawnMatrix(
+                SpokenMatrix.named(messages, latex, whole, entries),
+                new Grid(
+                    x,
+                    y,
+                    size.width(),
+                    size.height(),
+                    part.row(),
+                    part.column(),
+                    Optional.of(part.shape())),
+                meaning(part),
+                Optional.empty()));
+    return this;
+  }
+
+  private BiFunction<Integer, Integer, Optional<Target>> meaning(Part part) {
+    return (i, j) ->
+        part.contains(i, j) ? target.apply(i - part.row(), j - part.column()) : Optional.empty();
+  }
+
   double width() {
     return matrix.getColumnDimension() * size.width();
   }
@@ -113,6 +156,7 @@ final class Cells {
   /** Draws the grid with its upper left corner at (x, y). */
   void draw(Sketch sketch, double x, double y) {
     Style style = sketch.style();
+    spoken.ifPresent(words -> sketch.matrix(words.at(x, y, style.messages())));
     sketch.fill(x, y, width(), height(), sketch.colour(Role.SURFACE));
     TextStyle text = style.text(Math.max(1, size.text()));
     CellFormat format = CellFormat.plain(matrix, Math.max(1, size.digits()));

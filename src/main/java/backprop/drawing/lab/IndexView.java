@@ -69,8 +69,10 @@ final class IndexView {
     Part upper = Part.around(jacobian.byShape(), jacobian.column(light.column()), rows, MOST);
     int reached = lab.jacobian().reached(light.column()).stream().findFirst().orElse(0);
     Part lower = Part.around(jacobian.ofShape(), jacobian.row(reached), rows, MOST);
-    RealMatrix u = upper.of(trace.values().copyOf(jacobian.by()));
-    RealMatrix v = lower.of(trace.values().copyOf(jacobian.of()));
+    RealMatrix wholeU = trace.values().copyOf(jacobian.by());
+    RealMatrix wholeV = trace.values().copyOf(jacobian.of());
+    RealMatrix u = upper.of(wholeU);
+    RealMatrix v = lower.of(wholeV);
     double between = style.px(16);
     double height = room.height() - 2 * style.px(LABEL) - between;
     boolean shareColumns = u.getColumnDimension() >= v.getColumnDimension();
@@ -78,8 +80,11 @@ final class IndexView {
         Cells.Size.fit(style, shareColumns ? List.of(u, v) : List.of(v, u), room.width(), height);
     Scales scales = new Scales(style.palette(), trace);
     Cells above =
-        cells(jacobian.by(), jacobian.byShape(), u, upper, size, scales, light::isLitColumn);
-    Cells below = cells(jacobian.of(), jacobian.ofShape(), v, lower, size, scales, light::isLitRow);
+        cells(jacobian.by(), jacobian.byShape(), u, upper, size, scales, light::isLitColumn)
+            .named(LabNames.shortName(jacobian.by()), jacobian.byShape(), upper, wholeU::getEntry);
+    Cells below =
+        cells(jacobian.of(), jacobian.ofShape(), v, lower, size, scales, light::isLitRow)
+            .named(LabNames.shortName(jacobian.of()), jacobian.ofShape(), lower, wholeV::getEntry);
     double total = above.height() + below.height() + between + 2 * style.px(LABEL);
     double top = room.y() + Math.max(0, (room.height() - total) / 2);
     double uX = room.x() + (room.width() - above.width()) / 2;

@@ -188,10 +188,16 @@ final class JacobianView {
   }
 
   private Cells body(Cells.Size size) {
-    return new Cells(entries, scale, size)
-        .blank((i, j) -> jacobian.entry(part.row() + i, part.column() + j).isEmpty())
-        .meaning((i, j) ->
-            Optional.of(new Target.InLab(new LabPlace.Cell(part.row() + i, part.column() + j))));
+    Cells body =
+        new Cells(entries, scale, size)
+            .blank((i, j) -> jacobian.entry(part.row() + i, part.column() + j).isEmpty())
+            .meaning((i, j) ->
+                Optional.of(
+                    new Target.InLab(new LabPlace.Cell(part.row() + i, part.column() + j))));
+    // Of one that is too large to be drawn, the largest entry would be looked for too long
+    return part.shape().equals(jacobian.shape())
+        ? body.named("J", jacobian.shape(), part, entries::getEntry)
+        : body;
   }
 
   private Cells below(Cells.Size size) {

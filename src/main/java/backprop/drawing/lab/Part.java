@@ -34,10 +34,11 @@ record Part(int row, int column, Shape shape) {
   }
 
   boolean contains(Entry entry) {
-    return entry.row() >= row
-        && entry.row() < row + shape.rows()
-        && entry.column() >= column
-        && entry.column() < column + shape.columns();
+    return contains(entry.row(), entry.column());
+  }
+
+  boolean contains(int i, int j) {
+    return i >= row && i < row + shape.rows() && j >= column && j < column + shape.columns();
   }
 
   /** That part of a matrix. */

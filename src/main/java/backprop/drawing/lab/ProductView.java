@@ -55,9 +55,12 @@ final class ProductView {
     int inner = Math.min(MOST, product.left().shape().columns());
     Part left = new Part(out.row(), 0, new Shape(out.shape().rows(), inner));
     Part right = new Part(0, out.column(), new Shape(inner, out.shape().columns()));
-    RealMatrix l = left.of(value(product.left()));
-    RealMatrix r = right.of(value(product.right()));
-    RealMatrix o = out.of(value(product));
+    RealMatrix wholeL = value(product.left());
+    RealMatrix wholeR = value(product.right());
+    RealMatrix wholeO = value(product);
+    RealMatrix l = left.of(wholeL);
+    RealMatrix r = right.of(wholeR);
+    RealMatrix o = out.of(wholeO);
     double gap = style.px(12);
     double label = style.px(LABEL);
     List<RealMatrix> grids = List.of(l, r, o);
@@ -83,13 +86,18 @@ final class ProductView {
               Math.min(size.digits(), wide.digits()));
     }
     boolean row = !light.isRowAlone();
-    Cells beside = cells(product.left(), l, left, size, (i, k) -> row && i == entry.row());
-    Cells above = cells(product.right(), r, right, size, (k, j) -> row && j == entry.column());
+    Cells beside =
+        cells(product.left(), l, left, size, (i, k) -> row && i == entry.row())
+            .named(latex(product.left()), product.left().shape(), left, wholeL::getEntry);
+    Cells above =
+        cells(product.right(), r, right, size, (k, j) -> row && j == entry.column())
+            .named(latex(product.right()), product.right().shape(), right, wholeR::getEntry);
     Cells result =
         new Cells(o, scale(lab.pullback().result()), size)
             .lit((i, j) -> light.isLitColumn((i + out.row()) * shape.columns() + j + out.column()))
             .meaning((i, j) ->
-                Optional.of(lights(lab.pullback().result(), i + out.row(), j + out.column())));
+                Optional.of(lights(lab.pullback().result(), i + out.row(), j + out.column())))
+            .named(latex(gradient), shape, out, wholeO::getEntry);
     double besideWidth = Math.max(beside.width(), labelWidth(product.left()));
     double total = besideWidth + gap + result.width();
     double x = room.x() + Math.max(0, (room.width() - total) / 2);
@@ -162,8 +170,11 @@ final class ProductView {
   }
 
   private Typeset name(Formula formula) {
-    String latex = formula instanceof Ones ? "\\mathbf{1}" : LabNames.latex(formula);
-    return style.formula(latex, 14);
+    return style.formula(latex(formula), 14);
+  }
+
+  private static String latex(Formula formula) {
+    return formula instanceof Ones ? "\\mathbf{1}" : LabNames.latex(formula);
   }
 
   private double labelWidth(Formula formula) {
