@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,14 @@ final class EnduranceTest extends WindowUnderTest {
   }
 
   private LiveObjects count() {
+    settle();
+    // Pixels of what is gone are let go of by the frame after the collection that found it
+    System.gc();
+    interact(() -> {
+      window.root().setOpacity(0.99);
+      window.root().setOpacity(1);
+      Platform.requestNextPulse();
+    });
     settle();
     return LiveObjects.now();
   }
