@@ -34,6 +34,8 @@ public record DrawnMatrix(
    * @param firstRow the uppermost row drawn, counted from 0
    * @param firstColumn the leftmost column drawn
    * @param drawn how many rows and columns are drawn; nothing where none is
+   * @param perLine columns after which a long row goes on in the next line
+   * @param lineHeight from a line to the next in pixels
    */
   public record Grid(
       double x,
@@ -42,18 +44,41 @@ public record DrawnMatrix(
       double cellHeight,
       int firstRow,
       int firstColumn,
-      Optional<Shape> drawn) {
+      Optional<Shape> drawn,
+      int perLine,
+      double lineHeight) {
+    /** Cells that are all side by side. */
+    public Grid(
+        double x,
+        double y,
+        double cellWidth,
+        double cellHeight,
+        int firstRow,
+        int firstColumn,
+        Optional<Shape> drawn) {
+      this(
+          x,
+          y,
+          cellWidth,
+          cellHeight,
+          firstRow,
+          firstColumn,
+          drawn,
+          drawn.map(Shape::columns).orElse(1),
+          0);
+    }
+
     /** Where nothing is drawn. */
     static final Grid NOWHERE = new Grid(0, 0, 0, 0, 0, 0, Optional.empty());
 
     /** Width of all cells in pixels. */
     public double width() {
-      return drawn.map(shape -> shape.columns() * cellWidth).orElse(0.0);
+      return drawn.map(shape -> Math.min(perLine, shape.columns()) * cellWidth).orElse(0.0);
     }
 
     /** Height of all cells in pixels. */
     public double height() {
-      return drawn.map(shape -> shape.rows() * cellHeight).orElse(0.0);
+      return drawn.map(shape -> shape.rows() * cellHeight + folded()).orElse(0.0);
     }
 
     /** Upper edge of a row in pixels; nothing where it is not drawn. */
@@ -67,7 +92,18 @@ public record DrawnMatrix(
     public Optional<Double> left(int column) {
       return drawn
           .filter(shape -> column >= firstColumn && column < firstColumn + shape.columns())
-          .map(shape -> x + (column - firstColumn) * cellWidth);
+          .map(shape -> x + (column - firstColumn) % perLine * cellWidth);
+    }
+
+    /** How far an entry stands below the first line of its row, in pixels. */
+    public double below(int column) {
+      int line = (column - firstColumn) / perLine;
+      return line * lineHeight;
+    }
+
+    /** The same of the last line. */
+    public double folded() {
+      return drawn.map(shape -> below(firstColumn + shape.columns() - 1)).orElse(0.0);
     }
   }
 

@@ -1,7 +1,6 @@
 package backprop.drawing;
 
 import backprop.drawing.Blocks.Block;
-import backprop.drawing.Blocks.Run;
 import backprop.drawing.Blocks.Way;
 import backprop.drawing.DrawnMatrix.Grid;
 import backprop.drawing.Mark.Align;
@@ -10,7 +9,6 @@ import backprop.drawing.Palette.Role;
 import backprop.formula.Piece.Suffix;
 import backprop.formula.Shape;
 import backprop.formula.Symbol;
-import backprop.session.Focus;
 import backprop.trace.GradientCheck;
 import java.util.HashMap;
 import java.util.List;
@@ -257,15 +255,6 @@ final class Heatmap {
     return empty;
   }
 
-  private void drawLines(Sketch sketch, double left, double y, Block block, Role role) {
-    for (int i = 1; i < block.rows().count(); i++) {
-      sketch.fill(left, y + i * cellHeight, width(block), 1, sketch.colour(role));
-    }
-    for (int j = 1; j < block.columns().count(); j++) {
-      sketch.fill(left + j * cellWidth, y, 1, height(block), sketch.colour(role));
-    }
-  }
-
   /** Keeps all entries back: a question mark stands for them. */
   void cover() {
     covered = true;
@@ -273,7 +262,7 @@ final class Heatmap {
 
   private void drawCover(Sketch sketch, double left, double y) {
     sketch.fill(left, y, gridWidth(), gridHeight(), sketch.colour(Role.GRAPH_GROUND));
-    drawLines(sketch, left, y, placed().getFirst(), Role.LINE);
+    cells().lines(sketch, left, y, placed().getFirst(), Role.LINE);
     double size = Math.max(style.least(), Math.min(gridHeight() / style.unit() * 0.7, 40));
     TextStyle mark = style.bold(size);
     double middle = y + gridHeight() / 2 + mark.size() * 0.36;
@@ -301,11 +290,12 @@ final class Heatmap {
       return;
     }
     List<Block> all = placed();
+    HeatmapCells cells = cells();
     for (Block block : all) {
-      block(sketch, left + block.x(), y + block.y(), block);
+      cells.block(sketch, blocks, left + block.x(), y + block.y(), block);
     }
     for (Block block : all) {
-      light(sketch, view, left + block.x(), y + block.y(), block);
+      cells.light(sketch, view, left + block.x(), y + block.y(), block);
     }
     if (blocks.way() == Way.APART) {
       GridDots.draw(sketch, left, y, all, cellWidth, cellHeight);
@@ -323,9 +313,17 @@ final class Heatmap {
     label().draw(sketch, view, x, y + gridHeight(), width());
   }
 
-  /** Paper is not listened to; elsewhere there is one block. */
+  private HeatmapCells cells() {
+    Optional<CellFormat> written = numbers ? Optional.of(format) : Optional.empty();
+    HeatmapCells.Look look = new HeatmapCells.Look(cellWidth, cellHeight, written, text);
+    return new HeatmapCells(style, symbol, matrix, scale, look, empty);
+  }
+
+  /** Paper is not listened to; elsewhere there is one block, or a row in lines. */
   private DrawnMatrix drawn(View view, double x, double y) {
-    Block all = placed().getFirst();
+    List<Block> all = placed();
+    Block first = all.getFirst();
+    int columns = all.stream().mapToInt(block -> block.columns().count()).sum();
     SpokenMatrix words =
         SpokenMatrix.named(style.messages(), latex, shape(), matrix::getEntry).with(suffix);
     Grid cells =
@@ -334,83 +332,12 @@ final class Heatmap {
             y,
             cellWidth,
             cellHeight,
-            all.rows().first(),
-            all.columns().first(),
-            Optional.of(new Shape(all.rows().count(), all.columns().count())));
+            first.rows().first(),
+            first.columns().first(),
+            Optional.of(new Shape(first.rows().count(), columns)),
+            first.columns().count(),
+            all.size() > 1 ? all.get(1).y() - first.y() : 0);
     return new DrawnMatrix(
         covered ? words.held() : words, cells, DrawnMatrix.lights(symbol), view.chosen(symbol));
-  }
-
-  private void block(Sketch sketch, double x, double y, Block block) {
-    if (blocks.hasHeadings()) {
-      Run run = blocks.way() == Way.DOWN ? block.columns() : block.rows();
-      String key = blocks.way() == Way.DOWN ? "matrix.columns" : "matrix.rows";
-      String range = (run.first() + 1) + "–" + (run.last() + 1);
-      String whole = style.messages().text(key, "range", range);
-      boolean hasRoom = style.width(whole, style.text(10)) < width(block) + style.px(GAP / 2);
-      String words = hasRoom ? whole : range;
-      sketch.text(x, y - style.px(4), words, style.text(10), Role.MUTED, Align.LEFT);
-    }
-    double gap = cellWidth >= 4 ? 1 : 0;
-    if (empty.isPresent()) {
-      // Lines closer than that would be a grey area
-      if (Math.min(cellWidth, cellHeight) >= 3) {
-        drawLines(sketch, x, y, block, empty.get().lines());
-      }
-    } else {
-      for (int i = 0; i < block.rows().count(); i++) {
-        for (int j = 0; j < block.columns().count(); j++) {
-          int row = block.rows().first() + i;
-          int column = block.columns().first() + j;
-          cell(sketch, x + j * cellWidth, y + i * cellHeight, row, column, gap);
-        }
-      }
-    }
-    // Entries near 0 are as light as the ground: without a frame the matrix would seem to end there
-    Colour edge = sketch.colour(empty.map(EmptyGrid::lines).orElse(Role.LINE));
-    sketch.frame(x - 1, y - 1, width(block) + 1, height(block) + 1, edge, 1);
-  }
-
-  private void light(Sketch sketch, View view, double x, double y, Block block) {
-    for (int i = 0; i < block.rows().count(); i++) {
-      for (int j = 0; j < block.columns().count(); j++) {
-        int row = block.rows().first() + i;
-        int column = block.columns().first() + j;
-        if (view.lighting().isLit(symbol, row, column)) {
-          lit(sketch, x + j * cellWidth, y + i * cellHeight);
-        }
-      }
-    }
-  }
-
-  private void cell(Sketch sketch, double x, double y, int i, int j, double gap) {
-    double value = matrix.getEntry(i, j);
-    boolean finite = Double.isFinite(value);
-    Colour fill = finite ? scale.colour(value) : sketch.colour(Role.SURFACE);
-    sketch.fill(x, y, cellWidth - gap, cellHeight - gap, fill);
-    if (!finite) {
-      sketch.add(
-          new Mark.Hatch(x, y, cellWidth - gap, cellHeight - gap, sketch.colour(Role.FAINT)));
-    }
-    if (numbers) {
-      Colour ink = finite ? scale.ink(value) : sketch.colour(Role.INK);
-      // Right-aligned, so that the decimals of a column stand below each other
-      double right = x + cellWidth - gap - style.px(3.5);
-      double baseline = y + cellHeight / 2 + text.size() * 0.34;
-      sketch.add(new Mark.Text(right, baseline, format.text(value), text, ink, Align.RIGHT));
-    }
-    Focus focus = new Focus.OfEntry(symbol, i, j);
-    sketch.spot(new Spot.Area(x, y, cellWidth, cellHeight, new Target.Lights(focus)));
-  }
-
-  /** Dark outside, bright inside: one of them is seen on any colour. */
-  private void lit(Sketch sketch, double x, double y) {
-    double line = Math.clamp(cellHeight * 0.1, 1, Math.max(1, style.px(1.8)));
-    frame(sketch, x, y, line * 2.1, Role.INK);
-    frame(sketch, x, y, line, Role.FOCUS);
-  }
-
-  private void frame(Sketch sketch, double x, double y, double line, Role role) {
-    sketch.frame(x - 0.5, y - 0.5, cellWidth, cellHeight, sketch.colour(role), line);
   }
 }

@@ -145,7 +145,7 @@ abstract class MatrixTable extends Region {
           grid.x() - MatrixTable.this.getLayoutX(),
           top.orElse(grid.y()) - MatrixTable.this.getLayoutY(),
           top.isPresent() ? grid.width() : 0,
-          top.isPresent() ? grid.cellHeight() : 0);
+          top.isPresent() ? grid.cellHeight() + grid.folded() : 0);
       cells.values().forEach(cell -> cell.follow(drawn));
     }
 
@@ -214,7 +214,7 @@ abstract class MatrixTable extends Region {
       boolean isDrawn = left.isPresent() && grid.top(place.row()).isPresent();
       resizeRelocate(
           left.orElse(grid.x()) - grid.x(),
-          0,
+          isDrawn ? grid.below(place.column()) : 0,
           isDrawn ? grid.cellWidth() : 0,
           isDrawn ? grid.cellHeight() : 0);
     }

@@ -209,6 +209,25 @@ final class MatrixTablesTest extends WindowUnderTest {
   }
 
   @Test
+  void a_row_that_goes_on_in_the_next_line_is_heard_where_it_is_drawn() {
+    goTo(2);
+    hit(KeyCode.F5, KeyCode.RIGHT, KeyCode.RIGHT);
+    Surface hall = lookup(".bp-present").queryAs(Surface.class);
+    Symbol activations = Symbol.z(1);
+    Node table = hear(() -> tables(hall)).getLast();
+    for (int column : List.of(0, 7, 8, 14)) {
+      Node cell = hear(() -> cellOf(table, 0, column));
+      // The first is the neuron's
+      Spot.Area area = (Spot.Area) spots(hall, cell(activations, 0, column)).getLast();
+      Bounds heard = cell.localToScene(cell.getLayoutBounds());
+      assertTrue(
+          heard.contains(
+              hall.localToScene(area.x() + area.width() / 2, area.y() + area.height() / 2)),
+          column + ": " + heard);
+    }
+  }
+
+  @Test
   void who_listens_is_at_the_entry_that_is_stepped_into_or_chosen() {
     goTo(OUTPUT_WEIGHTS);
     Node table = lookup("#matrix").query();
