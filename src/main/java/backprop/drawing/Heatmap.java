@@ -29,9 +29,6 @@ final class Heatmap {
 
   private static final double LINE_GAP = 4;
 
-  /** A row of so many entries may be folded. */
-  private static final int LONG = 5;
-
   /** How close rows of numbers may stand that are read from far, by the size of their text. */
   static final double TIGHT = 1.22;
 
@@ -157,9 +154,9 @@ final class Heatmap {
         Math.min(matrix.getRowDimension(), cells), Math.min(matrix.getColumnDimension(), cells));
   }
 
-  /** Lets a long single row take so many lines; any other matrix is drawn in one piece. */
-  void fold(int lines) {
-    boolean isLong = matrix.getRowDimension() == 1 && matrix.getColumnDimension() >= LONG;
+  /** Lets a single row of such a length take so many lines; all else is drawn in one piece. */
+  void fold(int lines, int length) {
+    boolean isLong = matrix.getRowDimension() == 1 && matrix.getColumnDimension() >= length;
     blocks =
         lines > 1 && isLong
             ? Blocks.down(shape(), Math.ceilDiv(matrix.getColumnDimension(), lines))

@@ -45,12 +45,17 @@ final class RowFit {
    *
    * @param choices of text, best first
    * @param lines that a long single row may take
+   * @param length from which a row is long
    */
-  private record Manner(List<Legibility> choices, int lines) {}
+  private record Manner(List<Legibility> choices, int lines, int length) {}
 
-  private static final List<Manner> MANNERS = List.of(new Manner(CHOICES, 1));
+  private static final List<Manner> MANNERS = List.of(new Manner(CHOICES, 1, 0));
   private static final List<Manner> MANNERS_FROM_FAR =
-      List.of(new Manner(FROM_FAR, 1), new Manner(FROM_FAR, 2), new Manner(FROM_FAR, 3));
+      List.of(
+          new Manner(FROM_FAR, 1, 0),
+          new Manner(FROM_FAR, 2, 8),
+          new Manner(FROM_FAR, 2, 5),
+          new Manner(FROM_FAR, 3, 8));
 
   /** How far rows of numbers stand apart, by the size of their text: as loose as fits. */
   private static final List<Double> PITCHES = List.of(1.5, 1.42, 1.34, 1.28, Heatmap.TIGHT);
@@ -133,7 +138,7 @@ final class RowFit {
   /** The largest way with some matrices in colours, if there is a good one. */
   private boolean fit(List<Heatmap> coloured, Manner manner, double width, double height) {
     List<Legibility> choices = manner.choices();
-    heatmaps().forEach(h -> h.fold(coloured.contains(h) ? 1 : manner.lines()));
+    heatmaps().forEach(h -> h.fold(coloured.contains(h) ? 1 : manner.lines(), manner.length()));
     // What does not fit at its smallest need not be tried any larger
     if (!fits(coloured, choices.getLast(), cells().least(), width, height)) {
       return false;
