@@ -7,6 +7,11 @@ self=$0
 lib=${self%/*}/../lib
 [ "${self%/*}" != "$self" ] || lib=../lib
 
+# In a locale of ASCII Java finds no file with other letters, not even its own.
+case $lib$* in
+  *[!\ -~]*) [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8 ;;
+esac
+
 # Options that are meant for other Java programs, and a spare heap for each thread that asks for it.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"

@@ -20,6 +20,9 @@ final class TrimmedRuntime {
    */
   private static final Set<String> NOT_NEEDED = Set.of("java.sql");
 
+  /** Named by no jar, but asked for by PDFBox when it lets go of a file. */
+  private static final List<String> NEEDED = List.of("jdk.unsupported");
+
   /** Parts of needed modules for sound, for windows of AWT, for debuggers, for the web. */
   private static final List<String> NOT_USED =
       List.of(
@@ -81,11 +84,15 @@ final class TrimmedRuntime {
     ask.add(paths(all));
     build.jars().forEach(jar -> ask.add(jar.toString()));
     // All of them, not the shortest list that implies them: one that is left out may imply others
-    return Build.run(ask)
-        .lines()
-        .map(line -> line.strip().replaceFirst("/.*", ""))
-        .filter(line -> line.matches("(java|jdk|javafx)\\.[a-z.]+") && !NOT_NEEDED.contains(line))
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> modules =
+        Build.run(ask)
+            .lines()
+            .map(line -> line.strip().replaceFirst("/.*", ""))
+            .filter(line -> line.matches("(java|jdk|javafx)\\.[a-z.]+"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    modules.removeAll(NOT_NEEDED);
+    modules.addAll(NEEDED);
+    return modules;
   }
 
   private static boolean isPlain(Path jar) {

@@ -49,6 +49,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -62,6 +63,9 @@ public final class App extends Application {
 
   /** Begins a parameter that says what an array of the lesson's file is. */
   public static final String MAP = "--map=";
+
+  /** Begins a parameter that names a file for the window to open, or to say why it cannot. */
+  public static final String OPEN = "--open=";
 
   private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
   private static final double WIDTH = 1280;
@@ -232,14 +236,19 @@ public final class App extends Application {
         : named().filter(name -> !name.equals(LessonFile.BUILT_IN)).map(Path::of);
   }
 
-  /** The file of which the window has to ask what its arrays are. */
+  /** The file of which the window has to ask what its arrays are, or say what is wrong with it. */
   private Optional<Path> asking() {
+    Optional<Path> open = options(OPEN).stream().findFirst().map(Path::of);
+    return open.isPresent() ? open : arraysWithoutNames();
+  }
+
+  private Optional<Path> arraysWithoutNames() {
     return named().filter(name -> options(MAP).isEmpty() && LessonFile.asks(name)).map(Path::of);
   }
 
   private Optional<String> named() {
     return getParameters().getRaw().stream()
-        .filter(parameter -> !parameter.startsWith(LANGUAGE) && !parameter.startsWith(MAP))
+        .filter(parameter -> Stream.of(LANGUAGE, MAP, OPEN).noneMatch(parameter::startsWith))
         .findFirst();
   }
 

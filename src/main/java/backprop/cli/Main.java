@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The start of the program. It does not extend {@code Application}: the Java launcher would then
@@ -46,6 +47,7 @@ public final class Main {
    * complaint of one line.
    */
   public static void main(String[] args) {
+    stayAlone();
     PrintStream err = errors();
     // Not System.out: it swallows errors and writes in the encoding of the machine
     Main main =
@@ -55,6 +57,14 @@ public final class Main {
             parameters -> new WindowLauncher(err).open(parameters),
             (job, watch) -> new PictureFiles().draw(job, watch));
     System.exit(main.run(args));
+  }
+
+  /**
+   * Takes names of machines from a file that does not exist. To set a formula AWT asks for the
+   * address of this machine, and where that has none the system would ask the network.
+   */
+  private static void stayAlone() {
+    System.setProperty("jdk.net.hosts.file", "no-network");
   }
 
   /** Standard error, in the encoding of the terminal if that can write down every sentence. */
@@ -67,8 +77,9 @@ public final class Main {
 
   /** Runs one command. */
   int run(String... args) {
-    if (PlainStart.is(args)) {
-      return window.open(args);
+    Optional<String[]> plain = PlainStart.parameters(args);
+    if (plain.isPresent()) {
+      return window.open(plain.get());
     }
     return new CommandReader(out, err, window, pictures).run(args);
   }

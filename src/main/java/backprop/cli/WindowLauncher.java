@@ -35,11 +35,14 @@ final class WindowLauncher {
    */
   int open(String... args) {
     // The toolkit starts apart from the application, so that a failure inside the program is
-    // never taken for a missing display. Meanwhile it prints stack traces of its own: of what the
-    // sentence below says, or of graphics drivers for which it has a substitute.
+    // never taken for a missing display. Meanwhile it prints words of its own: how often it looks,
+    // and stack traces of what the sentence below says, or of drivers that it can do without.
     App.hurry();
     PrintStream original = System.err;
-    System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+    PrintStream originalOut = System.out;
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    System.setErr(nowhere);
+    System.setOut(nowhere);
     try {
       Platform.startup(started);
     } catch (RuntimeException | LinkageError failure) {
@@ -47,6 +50,7 @@ final class WindowLauncher {
       return 2;
     } finally {
       System.setErr(original);
+      System.setOut(originalOut);
     }
     Application.launch(App.class, args);
     return 0;

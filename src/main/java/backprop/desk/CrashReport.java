@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class CrashReport {
   private static final Pattern PATH =
-      Pattern.compile("(?:[A-Za-z]:)?(?:[/\\\\][^/\\\\\\s:*?\"<>|(),;]+){2,}");
+      Pattern.compile("(?<![\\w.])(?:[A-Za-z]:)?(?:[/\\\\][^/\\\\\\s:*?\"<>|(),;]+){2,}");
 
   private CrashReport() {}
 

@@ -27,6 +27,7 @@ final class ExportCommands {
   private final List<ExportKind> kinds;
   private final Executor worker;
   private final Consumer<Sentence> say;
+  private Optional<ExportLayer> started = Optional.empty();
   private ExportTarget target;
 
   /**
@@ -98,6 +99,7 @@ final class ExportCommands {
   }
 
   private void start(ExportLayer layer, ExportKind kind, ExportOrder order) {
+    started = Optional.of(layer);
     ExportLayer.Running running = layer.run();
     worker.execute(() -> write(kind, order, layer, running));
   }
@@ -117,10 +119,14 @@ final class ExportCommands {
       refuse(layer, FileProblem.writing(out, cause));
     } catch (RuntimeException | OutOfMemoryError fault) {
       refuse(layer, FileProblem.writing(out, new IOException(fault)));
+    } catch (Error fault) {
+      refuse(layer, FileProblem.writing(out, new IOException(fault)));
+      throw fault;
     }
   }
 
   private void finish(ExportLayer layer, Path out, List<Path> written) {
+    layer.ended();
     if (layers.top().filter(layer::equals).isPresent()) {
       layers.close();
     }
@@ -134,6 +140,25 @@ final class ExportCommands {
             named.getFileName(),
             "count",
             written.size()));
+  }
+
+  /** Asks before the window goes while something is being written. */
+  void beforeLeaving(Runnable action) {
+    if (started.filter(layer -> layers.has(layer) && layer.isRunning()).isEmpty()) {
+      action.run();
+      return;
+    }
+    AskLayer ask =
+        new AskLayer(
+            Sentence.of("ask.export"),
+            Sentence.of("ask.export.more"),
+            List.of(
+                new AskLayer.Answer("ask-wait", Sentence.of("ask.export.wait"), () -> {}),
+                new AskLayer.Answer("ask-stop", Sentence.of("ask.export.stop"), action)),
+            look.words(),
+            layers);
+    layers.show(ask);
+    ask.begin();
   }
 
   private void refuse(ExportLayer layer, FileProblem problem) {

@@ -112,6 +112,15 @@ final class ExportLayer implements Layers.Layer {
     return begun;
   }
 
+  boolean isRunning() {
+    return running.isPresent();
+  }
+
+  /** What was to be written is there; everything can be chosen again. */
+  void ended() {
+    refuse(Sentence.NONE);
+  }
+
   /** Says why nothing was written; everything can be chosen again. */
   void refuse(Sentence sentence) {
     running = Optional.empty();

@@ -7,6 +7,7 @@ import backprop.session.Preferences;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a person chose, from one start of the program to the next. */
@@ -55,13 +56,24 @@ public final class KeptPreferences {
     return chosen[0];
   }
 
-  /** Notes what is chosen now. */
-  void note(Preferences chosen) {
-    settings.put(THEME, chosen.theme());
-    settings.put(LANGUAGE, chosen.language().getLanguage());
-    settings.put(TEXT, chosen.textPercent());
-    settings.put(STILL, chosen.reducedMotion());
+  /**
+   * Notes what has been chosen. What was not goes on following the system.
+   *
+   * @param before what there was until then
+   */
+  void note(Preferences before, Preferences chosen) {
+    note(THEME, Preferences::theme, before, chosen);
+    note(LANGUAGE, preferences -> preferences.language().getLanguage(), before, chosen);
+    note(TEXT, Preferences::textPercent, before, chosen);
+    note(STILL, Preferences::reducedMotion, before, chosen);
     // A magnitude that was locked belongs to the numbers of one lesson
-    settings.put(COLOURS, chosen.gradients().span().name());
+    note(COLOURS, preferences -> preferences.gradients().span().name(), before, chosen);
+  }
+
+  private void note(
+      String key, Function<Preferences, Object> part, Preferences before, Preferences chosen) {
+    if (!part.apply(before).equals(part.apply(chosen))) {
+      settings.put(key, part.apply(chosen));
+    }
   }
 }

@@ -313,7 +313,9 @@ public final class MainWindow {
   private String title() {
     String title = edits.lesson().title();
     String name = title.isEmpty() ? look.messages().text("untitled") : title;
-    return edits.work().isSaved() ? name : "• " + name;
+    String whole =
+        edits.work().document().file().map(file -> file.getFileName() + " – " + name).orElse(name);
+    return edits.work().isSaved() ? whole : "• " + whole;
   }
 
   private void restyle() {
@@ -346,7 +348,7 @@ public final class MainWindow {
     stage.setMinHeight(560);
     stage.setScene(scene);
     new Drops(files::open).listen(scene);
-    memory.restorePlace();
+    memory.begin();
     stage.setOnCloseRequest(event -> {
       event.consume();
       close();
@@ -382,14 +384,16 @@ public final class MainWindow {
 
   /** Closes the window, unless something would be lost and the person wants it kept. */
   private void close() {
-    files.beforeLeaving(() -> {
-      // What is still being written is called off
-      layers.closeAll();
-      keeper.forget();
-      memory.close();
-      podium.closeNotes();
-      stage.close();
-    });
+    exporting.beforeLeaving(() -> files.beforeLeaving(this::leave));
+  }
+
+  private void leave() {
+    // What is still being written is called off
+    layers.closeAll();
+    keeper.forget();
+    memory.close();
+    podium.closeNotes();
+    stage.close();
   }
 
   /**

@@ -1,6 +1,7 @@
 package backprop.view;
 
 import backprop.desk.Desk;
+import backprop.desk.Neighbours;
 import backprop.desk.Settings;
 import backprop.lesson.FileProblem;
 import javafx.stage.Stage;
@@ -19,12 +20,20 @@ final class Memory {
     this.look = look;
     this.desk = desk;
     this.place = new WindowPlace(desk.settings());
-    look.preferencesProperty().addListener((observed, before, after) -> note());
   }
 
-  /** Puts the window where it stood; to be called before it is shown. */
-  void restorePlace() {
+  /** Puts the window where it stood, and heeds from now on where it is and what is chosen in it. */
+  void begin() {
     place.restore(stage);
+    if (desk.autosave().isPresent()) {
+      WindowPlace.stepAside(stage, Neighbours.count());
+    }
+    place.follow(stage);
+    look.preferencesProperty()
+        .addListener((observed, before, after) -> {
+          new KeptPreferences(desk.settings()).note(before, after);
+          save();
+        });
   }
 
   /** Says once in a person's life with the program how it is used. */
@@ -37,15 +46,10 @@ final class Memory {
     }
   }
 
-  private void note() {
-    new KeptPreferences(desk.settings()).note(look.preferences());
-    save();
-  }
-
-  /** Notes everything once more, when the window is about to go. */
+  /** Notes where the window is, when it is about to go. */
   void close() {
     place.note(stage);
-    note();
+    save();
   }
 
   private void save() {

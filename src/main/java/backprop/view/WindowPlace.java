@@ -2,9 +2,15 @@ package backprop.view;
 
 import backprop.desk.Settings;
 import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** Where the window stands on the screens, from one start to the next. */
 final class WindowPlace {
@@ -17,7 +23,16 @@ final class WindowPlace {
   /** So much of the window, in pixels, has to be on a screen to be found and dragged. */
   private static final double SEEN = 120;
 
+  /** From a window to the next, in pixels: its title is seen. */
+  private static final double ASIDE = 36;
+
+  private static final int MOST_ASIDE = 5;
+
+  /** A window is as large as the screen some time before it says that it fills it. */
+  private static final Duration REST = Duration.millis(400);
+
   private final Settings settings;
+  private Optional<Rectangle2D> usual = Optional.empty();
 
   WindowPlace(Settings settings) {
     this.settings = settings;
@@ -46,6 +61,28 @@ final class WindowPlace {
     }
   }
 
+  /** Moves a window, before it is shown, so far that it does not hide others of its kind. */
+  static void stepAside(Stage stage, int others) {
+    if (others == 0 || stage.isMaximized()) {
+      return;
+    }
+    Scene scene = stage.getScene();
+    double width = Double.isNaN(stage.getWidth()) ? scene.getWidth() : stage.getWidth();
+    double height = Double.isNaN(stage.getHeight()) ? scene.getHeight() : stage.getHeight();
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double x =
+        Double.isNaN(stage.getX())
+            ? screen.getMinX() + (screen.getWidth() - width) / 2
+            : stage.getX();
+    double y =
+        Double.isNaN(stage.getY())
+            ? screen.getMinY() + (screen.getHeight() - height) / 3
+            : stage.getY();
+    double aside = ASIDE * ((others - 1) % MOST_ASIDE + 1);
+    stage.setX(x + aside);
+    stage.setY(y + aside);
+  }
+
   private static double finite(double value) {
     return Double.isFinite(value) ? value : -1e9;
   }
@@ -63,14 +100,42 @@ final class WindowPlace {
         });
   }
 
-  /** Notes where a window stands. */
+  /** Remembers the size and place that a window has while it fills no screen. */
+  void follow(Stage stage) {
+    PauseTransition rest = new PauseTransition(REST);
+    rest.setOnFinished(event -> see(stage));
+    ChangeListener<Number> moved = (observed, before, after) -> rest.playFromStart();
+    for (ReadOnlyDoubleProperty edge :
+        List.of(
+            stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
+      edge.addListener(moved);
+    }
+  }
+
+  private void see(Stage stage) {
+    if (stage.isShowing()
+        && !stage.isMaximized()
+        && !stage.isFullScreen()
+        && !stage.isIconified()) {
+      usual =
+          Optional.of(
+              new Rectangle2D(
+                  stage.getX(),
+                  stage.getY(),
+                  Math.max(0, stage.getWidth()),
+                  Math.max(0, stage.getHeight())));
+    }
+  }
+
+  /** Notes where a window stands, and where it stood before it filled the screen. */
   void note(Stage stage) {
     settings.put(MAXIMIZED, stage.isMaximized());
-    if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
-      settings.put(X, stage.getX());
-      settings.put(Y, stage.getY());
-      settings.put(WIDTH, stage.getWidth());
-      settings.put(HEIGHT, stage.getHeight());
-    }
+    see(stage);
+    usual.ifPresent(place -> {
+      settings.put(X, place.getMinX());
+      settings.put(Y, place.getMinY());
+      settings.put(WIDTH, place.getWidth());
+      settings.put(HEIGHT, place.getHeight());
+    });
   }
 }

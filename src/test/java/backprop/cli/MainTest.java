@@ -234,6 +234,26 @@ final class MainTest {
   }
 
   @Test
+  void what_was_clicked_and_cannot_be_opened_is_left_to_the_window_to_explain() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken"), "{");
+    Path missing = folder.resolve("missing.backprop.json");
+    Path good = folder.resolve("good");
+    new LessonFile(good).save(LessonFile.builtIn());
+    assertEquals(0, run("--clicked"));
+    for (Path file : List.of(good, broken, missing)) {
+      assertEquals(0, run("--clicked", file.toString()));
+    }
+    assertEquals(
+        List.of(
+            List.of(),
+            List.of(good.toString()),
+            List.of("--open=" + broken),
+            List.of("--open=" + missing)),
+        windows);
+    assertEquals("", answer() + complaint());
+  }
+
+  @Test
   void render_without_wishes_draws_the_last_step_large_and_light() {
     assertEquals(0, run("render", "default", "-o", "DIR/a.png"));
     RenderJob job = jobs.getFirst();

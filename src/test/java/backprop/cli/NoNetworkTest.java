@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.lesson.JsonLessons;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  * to work; without those below no Java program can open a socket, fetch an address, or listen.
  *
  * <p>{@code InetAddress} is not among them: on Linux the JDK's list of fonts is kept under the name
- * of the machine, which AWT asks the system for when the first formula is set.
+ * of the machine, which AWT asks for when the first formula is set. It is answered from a file that
+ * does not exist.
  */
 final class NoNetworkTest {
   private static final Set<String> NETWORK =
@@ -115,6 +120,46 @@ final class NoNetworkTest {
   @Test
   void a_program_that_opens_a_socket_would_be_found_out() throws Exception {
     assertTrue(network(classesOf(Listener.class.getName())).contains("java/net/ServerSocket"));
+  }
+
+  @Test
+  void not_even_the_name_of_a_machine_is_asked_for() throws Exception {
+    classesOf(
+        Asking.class.getName(),
+        folder.resolve("answer").toString(),
+        "trace",
+        "default",
+        "-o",
+        folder.resolve("t.json").toString());
+    String answer = Files.readString(folder.resolve("answer"));
+    assertTrue(answer.contains("hosts file no-network not found"), answer);
+  }
+
+  /** Runs the program and asks at its end for a machine, by a name that none ever has. */
+  @SuppressWarnings("AddressSelection") // it has no address, and that is the point
+  static final class Asking {
+    private Asking() {}
+
+    public static void main(String[] arguments) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> ask(Path.of(arguments[0]))));
+      Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    private static void ask(Path answer) {
+      try {
+        Files.writeString(answer, name());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static String name() {
+      try {
+        return InetAddress.getByName("nobody.test").toString();
+      } catch (UnknownHostException from) {
+        return String.valueOf(from.getMessage());
+      }
+    }
   }
 
   /** Opens a socket. */

@@ -37,6 +37,8 @@ final class CrashReportTest {
   void the_lines_of_the_program_stay_whole() {
     String line = "\tat java.base/java.util.ArrayList.get(ArrayList.java:427)";
     assertEquals(line, CrashReport.withoutPaths(line, "get-nobody"));
+    String missing = "java.lang.NoClassDefFoundError: org/apache/pdfbox/pdmodel/PDDocument";
+    assertEquals(missing, CrashReport.withoutPaths(missing, "get-nobody"));
     assertFalse(CrashReport.withoutPaths(line, "x").contains("<"));
   }
 }

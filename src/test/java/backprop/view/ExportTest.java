@@ -19,12 +19,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -332,6 +334,35 @@ final class ExportTest extends WindowUnderTest {
     assertEquals(List.of(), files());
     assertFalse(isOpen());
     assertEquals("", notice());
+  }
+
+  @Test
+  void who_closes_the_window_meanwhile_is_asked_and_may_go_on() throws Exception {
+    order("latex", "a.tex");
+    askToClose();
+    assertTrue(isShown("#ask-stop"));
+    hit(KeyCode.ENTER);
+    assertTrue(stage.isShowing());
+    work();
+    assertEquals(List.of("a.tex"), files());
+    askToClose();
+    assertFalse(stage.isShowing(), "there was nothing left to ask about");
+  }
+
+  @Test
+  void who_closes_the_window_all_the_same_leaves_no_file() throws Exception {
+    order("latex", "a.tex");
+    askToClose();
+    click("#ask-stop");
+    assertFalse(stage.isShowing());
+    work();
+    assertEquals(List.of(), files());
+  }
+
+  private void askToClose() {
+    interact(
+        () -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    settle();
   }
 
   /** All that is done is done on another thread, and only ever as far as the window is told. */

@@ -50,10 +50,20 @@ final class MemoryTest {
             .toggleMotion()
             .withGradients(GradientColours.USUAL.next());
     Settings settings = new Settings(folder);
-    new KeptPreferences(settings).note(chosen);
+    new KeptPreferences(settings).note(Preferences.in(Locale.ENGLISH), chosen);
     settings.save();
     assertEquals(
         chosen, new KeptPreferences(new Settings(folder)).over(Preferences.in(Locale.ENGLISH)));
+  }
+
+  @Test
+  void what_was_not_chosen_goes_on_following_the_system() throws FileProblem {
+    Preferences system = Preferences.in(Locale.ENGLISH).withTheme("dark").toggleMotion();
+    Settings settings = new Settings(folder);
+    new KeptPreferences(settings).note(system, system.withText(150));
+    settings.save();
+    Preferences other = Preferences.in(Locale.KOREAN);
+    assertEquals(other.withText(150), new KeptPreferences(new Settings(folder)).over(other));
   }
 
   @Test
