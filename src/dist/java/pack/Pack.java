@@ -37,7 +37,7 @@ public final class Pack {
     new Licences(build, Path.of(args[5])).write(licences);
 
     Path parts = Path.of(args[6]);
-    Files.copy(parts, out.resolve(parts.getFileName()));
+    new Parts(build).write(parts, out.resolve(parts.getFileName()));
 
     List<Path> made = new ArrayList<>();
     Path image;
