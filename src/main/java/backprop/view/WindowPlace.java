@@ -4,8 +4,10 @@ import backprop.desk.Settings;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -46,6 +48,14 @@ final class WindowPlace {
       int index = i;
       settings.number(keys.get(i), value -> place[index] = value);
     }
+    put(stage, place);
+    if (settings.get(MAXIMIZED).filter("true"::equals).isPresent()) {
+      stage.setMaximized(true);
+      shrinkTo(stage, place);
+    }
+  }
+
+  private static void put(Stage stage, double[] place) {
     if (place[2] >= stage.getMinWidth() && place[3] >= stage.getMinHeight()) {
       stage.setWidth(place[2]);
       stage.setHeight(place[3]);
@@ -56,9 +66,21 @@ final class WindowPlace {
         stage.setY(place[1]);
       }
     }
-    if (settings.get(MAXIMIZED).filter("true"::equals).isPresent()) {
-      stage.setMaximized(true);
-    }
+  }
+
+  /** The system has never seen a window smaller that has filled the screen from its start. */
+  private static void shrinkTo(Stage stage, double[] place) {
+    stage
+        .maximizedProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Boolean> observed, Boolean before, Boolean after) {
+                observed.removeListener(this);
+                Platform.runLater(() -> put(stage, place));
+              }
+            });
   }
 
   /** Moves a window, before it is shown, so far that it does not hide others of its kind. */
