@@ -324,6 +324,8 @@ public final class MainWindow {
       // One that is open finds the colours of neither theme
       new OpenMenus(scene.getRoot()).close();
       look.theme().apply(scene);
+      // At once: a list that is opened before the next frame would find no colours
+      scene.getRoot().applyCss();
       surfaces.refresh();
       layers.restyle();
       podium.restyle();

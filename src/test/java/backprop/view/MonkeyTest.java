@@ -27,8 +27,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -83,22 +81,7 @@ final class MonkeyTest extends WindowUnderTest {
   private final Logger toolkit = Logger.getLogger("javafx");
   private final SecondScreen screens = new SecondScreen();
   private final Preferences usual = Preferences.in(Locale.ENGLISH);
-  private final Handler listening =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
-            warnings.add(
-                record.getMessage() + (record.getThrown() == null ? "" : record.getThrown()));
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private final Handler listening = new Warnings(warnings::add);
 
   @TempDir private Path folder;
   private Thread.UncaughtExceptionHandler usualHandler = (thread, error) -> {};

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import backprop.formula.Symbol;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -63,6 +67,28 @@ final class OpenMenusTest extends WindowUnderTest {
     assertEquals(1, menus());
     interact(window.layers()::close);
     assertEquals(0, menus());
+  }
+
+  @Test
+  void a_list_that_opens_in_the_frame_of_a_change_has_its_colours() {
+    run("network");
+    ChoiceBox<?> list = lookup(".choice-box").query();
+    List<String> warnings = new ArrayList<>();
+    Logger toolkit = Logger.getLogger("javafx");
+    Handler listening = new Warnings(warnings::add);
+    toolkit.addHandler(listening);
+    try {
+      interact(() -> {
+        window.command("text-larger").run();
+        window.command("theme").run();
+        list.show();
+      });
+      settle();
+    } finally {
+      toolkit.removeHandler(listening);
+    }
+    assertEquals(1, menus());
+    assertEquals(List.of(), warnings);
   }
 
   @Test
