@@ -1,8 +1,6 @@
 package backprop.view;
 
 import backprop.drawing.Numbers;
-import backprop.drawing.NumbersPicture;
-import backprop.drawing.Picture;
 import backprop.drawing.SpokenStep;
 import backprop.drawing.Style;
 import backprop.drawing.Target;
@@ -26,7 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,17 +35,15 @@ import javafx.scene.layout.VBox;
  */
 final class NumbersLayer implements Layers.Layer {
   private final Session session;
-  private final Supplier<Style> style;
   private final CellEditor editor;
   private final Look look;
+  private final MatrixPart part;
   private final Surface surface;
   private final VBox pane = new VBox();
   private final FlowPane chips = new FlowPane();
   private final Map<Quantity, ToggleButton> chipOf = new LinkedHashMap<>();
   private final Label exact = new Label();
   private Quantity symbol;
-  private int firstRow;
-  private int firstColumn;
   private Runnable onClosed = () -> {};
 
   NumbersLayer(
@@ -60,16 +55,14 @@ final class NumbersLayer implements Layers.Layer {
       Region settings) {
     this.session = session;
     this.look = look;
-    this.style = style;
     this.editor = editor;
     this.symbol = selected().map(Editable::symbol).orElse(Symbol.X);
-    surface = new Surface((w, h) -> () -> draw(w, h), look.fonts());
-    surface.setAnimated(false);
-    surface.setId("numbers");
-    surface.setFocusTraversable(true);
+    part = new MatrixPart(session, style, look);
+    part.show(symbol);
+    part.onMoved(this::tell);
+    surface = part.surface();
     surface.onChoose(this::choose);
     surface.onDoubleClick((target, at) -> edit(target));
-    surface.addEventHandler(ScrollEvent.SCROLL, this::scroll);
     scrubs.listen(surface);
     Label title = look.words().label("numbers.title");
     title.getStyleClass().add("title");
@@ -80,7 +73,6 @@ final class NumbersLayer implements Layers.Layer {
     exact.setWrapText(true);
     chips.getStyleClass().add("chips");
     VBox.setVgrow(surface, Priority.ALWAYS);
-    surface.layoutBoundsProperty().addListener((observed, before, after) -> tell());
     pane.getChildren().addAll(title, chips, exact, surface, settings, how);
     pane.getStyleClass().addAll("bp-layer", "bp-numbers");
     pane.setMinSize(0, 0);
@@ -139,8 +131,7 @@ final class NumbersLayer implements Layers.Layer {
 
   private void show(Quantity matrix) {
     symbol = matrix;
-    firstRow = 0;
-    firstColumn = 0;
+    part.show(matrix);
     session.select(new Focus.OfEntry(matrix, 0, 0));
     follow();
   }
@@ -150,38 +141,14 @@ final class NumbersLayer implements Layers.Layer {
     if (!trace().values().has(symbol)) {
       symbol = Symbol.X;
     }
-    selected()
-        .ifPresent(cell -> {
-          symbol = cell.symbol();
-          reveal(cell);
-        });
+    selected().ifPresent(cell -> symbol = cell.symbol());
+    part.follow(symbol, selected());
     fillChips();
-    surface.refresh();
     tell();
   }
 
-  private Shape fitting() {
-    return NumbersPicture.fitting(
-        style.get(), trace(), symbol, surface.getWidth(), surface.getHeight());
-  }
-
-  private void reveal(Editable cell) {
-    Shape shown = fitting();
-    firstRow = Math.clamp(firstRow, Math.max(0, cell.row() - shown.rows() + 1), cell.row());
-    firstColumn =
-        Math.clamp(firstColumn, Math.max(0, cell.column() - shown.columns() + 1), cell.column());
-  }
-
-  private Picture draw(double width, double height) {
-    Shape shape = trace().values().shape(symbol);
-    Shape shown = NumbersPicture.fitting(style.get(), trace(), symbol, width, height);
-    firstRow = Math.clamp(firstRow, 0, shape.rows() - shown.rows());
-    firstColumn = Math.clamp(firstColumn, 0, shape.columns() - shown.columns());
-    return NumbersPicture.draw(
-        style.get(), trace(), symbol, selected(), firstRow, firstColumn, width, height);
-  }
-
   private void tell() {
+    String seen = part.inWords().isEmpty() ? "" : "   " + part.inWords();
     exact.setText(
         selected()
                 .map(cell ->
@@ -194,34 +161,9 @@ final class NumbersLayer implements Layers.Layer {
                         + Numbers.exact(
                             trace().values().get(cell.symbol(), cell.row(), cell.column())))
                 .orElse(SymbolNames.plain(symbol) + "  " + trace().values().shape(symbol))
-            + part());
+            + seen);
     String spoken = new SpokenStep(look.messages(), session.moment()).matrix(symbol);
     surface.setAccessibleText(spoken + ". " + exact.getText());
-  }
-
-  /** Which rows and columns are seen, where that is not all of them. */
-  private String part() {
-    Shape shape = trace().values().shape(symbol);
-    Shape shown = fitting();
-    // Before it is laid out nobody knows
-    return shown.equals(shape) || surface.getWidth() < 1
-        ? ""
-        : "   "
-            + look.messages()
-                .text(
-                    "numbers.part",
-                    "row",
-                    firstRow + 1,
-                    "lastRow",
-                    firstRow + shown.rows(),
-                    "rows",
-                    shape.rows(),
-                    "column",
-                    firstColumn + 1,
-                    "lastColumn",
-                    firstColumn + shown.columns(),
-                    "columns",
-                    shape.columns());
   }
 
   private void choose(Target target) {
@@ -235,20 +177,6 @@ final class NumbersLayer implements Layers.Layer {
       Editable.of(focus).ifPresent(cell -> editor.open(surface, cell, Point2D.ZERO));
     }
     return true;
-  }
-
-  private void scroll(ScrollEvent event) {
-    boolean sideways = event.isShiftDown() || event.getDeltaX() != 0;
-    double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
-    int by = delta > 0 ? -1 : delta < 0 ? 1 : 0;
-    Shape shape = trace().values().shape(symbol);
-    Shape shown = fitting();
-    if (sideways) {
-      firstColumn = Math.clamp(firstColumn + by, 0, shape.columns() - shown.columns());
-    } else {
-      firstRow = Math.clamp(firstRow + by, 0, shape.rows() - shown.rows());
-    }
-    surface.refresh();
   }
 
   @Override
@@ -282,9 +210,7 @@ final class NumbersLayer implements Layers.Layer {
   }
 
   private Editable current() {
-    return selected()
-        .filter(cell -> cell.symbol().equals(symbol))
-        .orElseGet(() -> new Editable(symbol, firstRow, firstColumn));
+    return selected().filter(cell -> cell.symbol().equals(symbol)).orElseGet(part::first);
   }
 
   private void move(int rows, int columns) {

@@ -11,6 +11,7 @@ import backprop.formula.Symbol;
 import backprop.lesson.Lesson;
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -294,5 +295,18 @@ final class EditTest extends WindowUnderTest {
     hit(KeyCode.ESCAPE);
     assertTrue(window.layers().top().isEmpty());
     assertFalse(window.edits().canUndo());
+  }
+
+  @Test
+  void the_wheel_shows_what_there_is_no_room_for_and_says_what() {
+    interact(() -> window.prefer(window.look().preferences().withText(200)));
+    hit(KeyCode.E);
+    click("#chip-W1");
+    Label seen = lookup(".exact").queryAs(Label.class);
+    assertTrue(seen.getText().contains("columns 1–"), seen::getText);
+    moveTo("#numbers");
+    scroll(1, VerticalDirection.DOWN);
+    settle();
+    assertTrue(seen.getText().contains("columns 2–"), seen::getText);
   }
 }
