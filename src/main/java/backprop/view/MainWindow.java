@@ -44,6 +44,7 @@ public final class MainWindow {
   private final PassSurfaces surfaces;
   private final Frame root;
   private final NoticeStrip notices;
+  private final Welcome welcome;
   private final StepTable table;
   private final Layers layers;
   private final MouseLinks mouse;
@@ -95,6 +96,7 @@ public final class MainWindow {
     this.session = session;
     this.look = new Look(messages, typesetter, themeName);
     this.notices = new NoticeStrip(look.words());
+    this.welcome = new Welcome(look.words());
     this.player = new Player(session);
     this.goTo = new GoTo(session);
     this.lecture = new Lecture(session);
@@ -285,6 +287,7 @@ public final class MainWindow {
         .momentProperty()
         .addListener((observed, before, after) -> {
           notices.clear();
+          welcome.clear();
           mouse.hideTip();
         });
     look.preferencesProperty()
@@ -359,7 +362,7 @@ public final class MainWindow {
     // Else the first button had the focus, and its own ideas of some keys
     surfaces.panel().requestFocus();
     keeper.offer(layers);
-    memory.welcome(notices);
+    memory.welcome(() -> welcome.over(root.step()));
   }
 
   /** Opens a file, and asks what has to be asked for that. */
@@ -376,6 +379,7 @@ public final class MainWindow {
   private void letGoOfNotice(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       notices.clear();
+      welcome.clear();
     }
   }
 

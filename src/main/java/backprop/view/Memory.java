@@ -37,12 +37,12 @@ final class Memory {
   }
 
   /** Says once in a person's life with the program how it is used. */
-  void welcome(NoticeStrip notices) {
+  void welcome(Runnable words) {
     Settings settings = desk.settings();
     if (desk.autosave().isPresent() && settings.get(WELCOMED).isEmpty()) {
       settings.put(WELCOMED, true);
       save();
-      notices.stay(Sentence.of("welcome"));
+      words.run();
     }
   }
 
