@@ -3,6 +3,8 @@ package backprop.cli;
 import backprop.App;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 
@@ -40,17 +42,25 @@ final class WindowLauncher {
     App.hurry();
     PrintStream original = System.err;
     PrintStream originalOut = System.out;
+    Runnable aloud =
+        () -> {
+          System.setErr(original);
+          System.setOut(originalOut);
+        };
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     System.setErr(nowhere);
     System.setOut(nowhere);
     try {
-      Platform.startup(started);
+      Platform.startup(() -> {
+        started.run();
+        // The first one makes the toolkit's clock, which says how often it looks
+        Animation ignored = new PauseTransition();
+        aloud.run();
+      });
     } catch (RuntimeException | LinkageError failure) {
+      aloud.run();
       err.println("backprop: " + explain(Words.of(args), failure));
       return 2;
-    } finally {
-      System.setErr(original);
-      System.setOut(originalOut);
     }
     Application.launch(App.class, args);
     return 0;
