@@ -55,6 +55,11 @@ public final class PresentPicture {
     this.height = height;
   }
 
+  /** The size of the smallest letters that a hall of some height in pixels can read. */
+  public static double least(double height) {
+    return LEAST * height / DESIGN_HEIGHT;
+  }
+
   /**
    * Draws a moment for a screen.
    *

@@ -10,22 +10,35 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A button made from a command: its name, its keys, and whether it can be pressed. */
 final class CommandButton {
-  private static final int ICON = 16;
+  private static final int ICON = 18;
 
   private CommandButton() {}
 
   /** Makes the icon of a control as large as letters of so many percent of the usual. */
   static void enlargeIcon(Labeled control, int percent) {
+    setIconSize(control, ICON * percent / 100);
+  }
+
+  /** Gives the icon of a control a height in pixels; nothing happens where there is none. */
+  static void setIconSize(Labeled control, int pixels) {
     if (control.getGraphic() instanceof FontIcon icon) {
-      icon.setIconSize(ICON * percent / 100);
+      setSize(icon, pixels);
     }
   }
 
   /** An icon beside letters of so many percent of the usual. */
   static FontIcon icon(Ikon of, int percent) {
     FontIcon icon = new FontIcon(of);
-    icon.setIconSize(ICON * percent / 100);
+    setSize(icon, ICON * percent / 100);
     return icon;
+  }
+
+  private static void setSize(FontIcon icon, int pixels) {
+    // The base of all themes has a size for icons, which only a style of their own overrules.
+    // In the icon's own words, else it says them anew and is styled twice
+    icon.setStyle(
+        new FontIcon(icon.getIconCode()).getStyle()
+            + "-fx-icon-size: %1$dpx;-fx-font-size: %1$dpx;".formatted(pixels));
   }
 
   static Button of(Messages messages, Command command, Ikon icon) {

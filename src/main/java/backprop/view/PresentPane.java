@@ -141,6 +141,7 @@ final class PresentPane extends StackPane {
   @Override
   protected void layoutChildren() {
     if (isVisible()) {
+      controls.fit(getWidth(), getHeight());
       super.layoutChildren();
     }
   }

@@ -24,6 +24,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Whatever the size of the text: all of it is there, on every sheet, in a small window too. */
@@ -158,6 +159,23 @@ final class LargeTextTest extends WindowUnderTest {
     assertTrue(strips < 0.37 * HEIGHT, strips + " pixels are strips");
     assertTrue(timeline().getWidth() > 900, "the timeline has a row of its own");
     assertTrue(texts(timeline()).contains("Error"), texts(timeline()).toString());
+  }
+
+  @Test
+  void icons_grow_with_the_words_beside_them() {
+    List<Double> usual = icons();
+    interact(() -> window.prefer(window.look().preferences().withText(200)));
+    List<Double> large = icons();
+    assertTrue(usual.size() >= 8, usual::toString);
+    assertEquals(usual.stream().map(height -> 2 * height).toList(), large);
+  }
+
+  private List<Double> icons() {
+    settle();
+    interact(() -> window.root().applyCss());
+    return lookup(".ikonli-font-icon").queryAllAs(FontIcon.class).stream()
+        .map(icon -> icon.getFont().getSize())
+        .toList();
   }
 
   @Test

@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -244,6 +246,26 @@ final class PresentTest extends WindowUnderTest {
     hover(new Point2D(300, 300));
     hover(new Point2D(320, 310));
     assertTrue(pane().areControlsShown());
+  }
+
+  @Test
+  void what_is_written_on_controls_and_notices_is_as_large_as_what_the_hall_reads() {
+    goTo(OUTPUT_WEIGHTS);
+    presentFromHere();
+    hit(KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.ENTER);
+    wake();
+    hit(KeyCode.DIGIT2);
+    List<Labeled> written =
+        Stream.of(".button", ".label")
+            .flatMap(kind -> lookup(".present-controls " + kind).queryAllAs(Labeled.class).stream())
+            .filter(labeled -> !labeled.getText().isEmpty())
+            .toList();
+    assertTrue(written.size() >= 4, written::toString);
+    for (Labeled words : written) {
+      double least = 24 * 96 / 72.0 * HEIGHT / 1080;
+      assertTrue(words.getFont().getSize() > least - 0.1, words::toString);
+      assertEquals(words.prefWidth(-1), words.getWidth(), 1, words::toString);
+    }
   }
 
   @Test
