@@ -94,6 +94,11 @@ public final class App extends Application {
     Thread.ofPlatform().daemon().name("ahead").start(App::readAhead);
   }
 
+  /** To be called as the toolkit starts, on its thread: its clock says how often it looks. */
+  public static void startClock() {
+    Pulses.startClock();
+  }
+
   /** In the order in which the window asks for it. */
   private static void readAhead() {
     Lesson ignored = LessonFile.builtIn();

@@ -3,8 +3,6 @@ package backprop.cli;
 import backprop.App;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 
@@ -53,8 +51,7 @@ final class WindowLauncher {
     try {
       Platform.startup(() -> {
         started.run();
-        // The first one makes the toolkit's clock, which says how often it looks
-        Animation ignored = new PauseTransition();
+        App.startClock();
         aloud.run();
       });
     } catch (RuntimeException | LinkageError failure) {

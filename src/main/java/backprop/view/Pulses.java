@@ -1,5 +1,8 @@
 package backprop.view;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+
 /**
  * How often the toolkit looks whether something is to be painted. At its usual 60 times a second a
  * key waits half a frame for nothing; where a screen says itself when it is ready, it still does.
@@ -19,5 +22,10 @@ public final class Pulses {
       System.setProperty(PULSE, "240");
       System.setProperty(FRAMES, System.getProperty(FRAMES, "60"));
     }
+  }
+
+  /** Makes the toolkit's clock, which it else does for the first animation; prints how it runs. */
+  public static void startClock() {
+    Animation ignored = new PauseTransition();
   }
 }

@@ -60,9 +60,7 @@ final class RestoreTest extends ApplicationTest {
             desk,
             Optional.empty(),
             TakeAway.NOTHING);
-    stage.setX(0);
-    stage.setY(0);
-    window.show(1024, 768);
+    new TestStage(stage).show(window, 1024, 768);
   }
 
   @AfterEach

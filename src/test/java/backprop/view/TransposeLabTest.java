@@ -42,9 +42,7 @@ final class TransposeLabTest extends ApplicationTest {
   public void start(Stage stage) throws Exception {
     session = new Session(LessonFile.builtIn());
     window = new MainWindow(stage, session, new Messages(Locale.ENGLISH), typesetter, "light");
-    stage.setX(0);
-    stage.setY(0);
-    window.show(WIDTH, HEIGHT);
+    new TestStage(stage).show(window, WIDTH, HEIGHT);
   }
 
   @BeforeEach

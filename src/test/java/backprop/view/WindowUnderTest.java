@@ -81,9 +81,7 @@ abstract class WindowUnderTest extends ApplicationTest {
             Optional.empty(),
             App.takeAway());
     window.setAnimated(false);
-    stage.setX(0);
-    stage.setY(0);
-    window.show(WIDTH, HEIGHT);
+    new TestStage(stage).show(window, WIDTH, HEIGHT);
   }
 
   /** What the window works with besides its lesson. */
