@@ -344,6 +344,8 @@ public final class MainWindow {
           surfaces.rest(after);
           table.rest(after);
         });
+    scene.widthProperty().addListener((observed, before, after) -> surfaces.resized());
+    scene.heightProperty().addListener((observed, before, after) -> surfaces.resized());
     podium.listen(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::letGoOfNotice);
     podium.onScene(keyboard::listen);

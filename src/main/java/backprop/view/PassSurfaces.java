@@ -162,6 +162,15 @@ final class PassSurfaces {
     }
   }
 
+  /** To be called when the window has another size: letters grow with it. */
+  void resized() {
+    if (!resting) {
+      // The others have another size themselves
+      timeline.requestLayout();
+      timeline.refresh();
+    }
+  }
+
   /** Draws all of them anew, at once. */
   void refresh() {
     timeline.requestLayout();

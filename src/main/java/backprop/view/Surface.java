@@ -43,11 +43,13 @@ final class Surface extends Region {
     Picture draw();
   }
 
+  private static final Picture NOTHING = new Picture(0, 0, List.of(), List.of());
+
   private final Painter painter;
   private final Fonts fonts;
   private Canvas front = canvas();
   private Canvas back = canvas();
-  private Picture picture = new Picture(0, 0, List.of(), List.of());
+  private Picture picture = NOTHING;
   private final Timeline fade = new Timeline();
   private boolean animated = true;
   private boolean speaks;
@@ -214,6 +216,8 @@ final class Surface extends Region {
 
   private void paint() {
     if (getWidth() < 1 || getHeight() < 1) {
+      // Else, at the size it had, the old one would pass for the new one
+      picture = NOTHING;
       return;
     }
     double scale = scale();
