@@ -37,7 +37,7 @@ final class CommandButton {
     // The base of all themes has a size for icons, which only a style of their own overrules.
     // In the icon's own words, else it says them anew and is styled twice
     icon.setStyle(
-        new FontIcon(icon.getIconCode()).getStyle()
+        icon.getStyle().replaceAll("-fx-(icon|font)-size: \\d+px;", "")
             + "-fx-icon-size: %1$dpx;-fx-font-size: %1$dpx;".formatted(pixels));
   }
 

@@ -286,8 +286,7 @@ public final class MainWindow {
     session
         .momentProperty()
         .addListener((observed, before, after) -> {
-          notices.clear();
-          welcome.clear();
+          clearNotices();
           mouse.hideTip();
         });
     look.preferencesProperty()
@@ -380,9 +379,13 @@ public final class MainWindow {
   /** Whatever else Esc means: a notice has been read then. */
   private void letGoOfNotice(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      notices.clear();
-      welcome.clear();
+      clearNotices();
     }
+  }
+
+  private void clearNotices() {
+    notices.clear();
+    welcome.clear();
   }
 
   /** Hears of errors that nobody expected, so that no work is lost by them. */

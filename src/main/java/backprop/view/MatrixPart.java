@@ -46,6 +46,11 @@ final class MatrixPart {
     return surface;
   }
 
+  /** The matrix that is shown. */
+  Quantity symbol() {
+    return symbol;
+  }
+
   /** The entry in the upper left corner. */
   Editable first() {
     return new Editable(symbol, firstRow, firstColumn);
@@ -109,13 +114,15 @@ final class MatrixPart {
     onMoved.run();
   }
 
-  /** Which rows and columns are seen, in words; nothing where that is all of them. */
-  String inWords() {
+  /** Which rows and columns are seen, in words, where that is not all of them. */
+  Optional<String> inWords() {
     Shape shown = fitting();
     // Before it is laid out nobody knows
-    return shown.equals(whole()) || surface.getWidth() < 1
-        ? ""
-        : look.messages()
+    if (shown.equals(whole()) || surface.getWidth() < 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        look.messages()
             .text(
                 "numbers.part",
                 "row",
@@ -129,6 +136,6 @@ final class MatrixPart {
                 "lastColumn",
                 firstColumn + shown.columns(),
                 "columns",
-                whole().columns());
+                whole().columns()));
   }
 }

@@ -43,7 +43,6 @@ final class NumbersLayer implements Layers.Layer {
   private final FlowPane chips = new FlowPane();
   private final Map<Quantity, ToggleButton> chipOf = new LinkedHashMap<>();
   private final Label exact = new Label();
-  private Quantity symbol;
   private Runnable onClosed = () -> {};
 
   NumbersLayer(
@@ -56,9 +55,8 @@ final class NumbersLayer implements Layers.Layer {
     this.session = session;
     this.look = look;
     this.editor = editor;
-    this.symbol = selected().map(Editable::symbol).orElse(Symbol.X);
     part = new MatrixPart(session, style, look);
-    part.show(symbol);
+    part.show(selected().map(Editable::symbol).orElse(Symbol.X));
     part.onMoved(this::tell);
     surface = part.surface();
     surface.onChoose(this::choose);
@@ -109,7 +107,7 @@ final class NumbersLayer implements Layers.Layer {
       chips.getChildren().setAll(chipOf.values());
     }
     chipOf.forEach((matrix, chip) -> {
-      chip.setSelected(matrix.equals(symbol));
+      chip.setSelected(matrix.equals(symbol()));
       chip.setAccessibleText(
           SymbolNames.plain(matrix) + " " + trace().values().shape(matrix).toString());
     });
@@ -126,11 +124,10 @@ final class NumbersLayer implements Layers.Layer {
   /** Shows the matrix before or behind, as far as there is one. */
   private void turn(int by) {
     List<Quantity> matrices = matrices();
-    show(matrices.get(Math.clamp(matrices.indexOf(symbol) + by, 0, matrices.size() - 1)));
+    show(matrices.get(Math.clamp(matrices.indexOf(symbol()) + by, 0, matrices.size() - 1)));
   }
 
   private void show(Quantity matrix) {
-    symbol = matrix;
     part.show(matrix);
     session.select(new Focus.OfEntry(matrix, 0, 0));
     follow();
@@ -138,17 +135,15 @@ final class NumbersLayer implements Layers.Layer {
 
   /** Draws anew after the lesson or the selection has changed. */
   void follow() {
-    if (!trace().values().has(symbol)) {
-      symbol = Symbol.X;
-    }
-    selected().ifPresent(cell -> symbol = cell.symbol());
-    part.follow(symbol, selected());
+    Quantity still = trace().values().has(symbol()) ? symbol() : Symbol.X;
+    part.follow(selected().map(Editable::symbol).orElse(still), selected());
     fillChips();
     tell();
   }
 
   private void tell() {
-    String seen = part.inWords().isEmpty() ? "" : "   " + part.inWords();
+    Quantity symbol = symbol();
+    String seen = part.inWords().map(words -> "   " + words).orElse("");
     exact.setText(
         selected()
                 .map(cell ->
@@ -210,16 +205,16 @@ final class NumbersLayer implements Layers.Layer {
   }
 
   private Editable current() {
-    return selected().filter(cell -> cell.symbol().equals(symbol)).orElseGet(part::first);
+    return selected().filter(cell -> cell.symbol().equals(symbol())).orElseGet(part::first);
   }
 
   private void move(int rows, int columns) {
-    Shape shape = trace().values().shape(symbol);
+    Shape shape = trace().values().shape(symbol());
     Editable from = current();
     boolean none = selected().isEmpty();
     int row = none ? from.row() : Math.clamp(from.row() + rows, 0, shape.rows() - 1);
     int column = none ? from.column() : Math.clamp(from.column() + columns, 0, shape.columns() - 1);
-    session.select(new Focus.OfEntry(symbol, row, column));
+    session.select(new Focus.OfEntry(symbol(), row, column));
   }
 
   @Override
@@ -252,7 +247,7 @@ final class NumbersLayer implements Layers.Layer {
 
   /** The matrix that is shown. */
   Quantity symbol() {
-    return symbol;
+    return part.symbol();
   }
 
   /** Where the numbers are. */
